@@ -1,0 +1,12 @@
+package io.renewal.application;
+
+import io.renewal.application.access.OperatorKey;
+import io.renewal.domain.order.UnpaidLifetime;
+
+/**
+ * What the use cases are told by the settings.
+ *
+ * @param operatorKey who runs the service
+ * @param unpaidLifetime how long an order waits to be paid
+ */
+public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime) {}

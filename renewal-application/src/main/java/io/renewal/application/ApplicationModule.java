@@ -1,0 +1,31 @@
+package io.renewal.application;
+
+import com.google.inject.AbstractModule;
+import io.renewal.application.access.AccessModule;
+import io.renewal.application.access.OperatorKey;
+import io.renewal.application.browsing.BrowsingModule;
+import io.renewal.application.ordering.OrderingModule;
+import io.renewal.application.registration.RegistrationModule;
+import io.renewal.domain.order.UnpaidLifetime;
+
+/**
+ * Binds every in-port to its use case. The out-ports ({@code RenewalStore}, {@code IdSource}, {@code SecretSource}) and the
+ * {@code InstantSource} are bound by whoever installs this.
+ */
+public final class ApplicationModule extends AbstractModule {
+    private final ApplicationConfig config;
+
+    public ApplicationModule(ApplicationConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        bind(OperatorKey.class).toInstance(config.operatorKey());
+        bind(UnpaidLifetime.class).toInstance(config.unpaidLifetime());
+        install(new AccessModule());
+        install(new BrowsingModule());
+        install(new OrderingModule());
+        install(new RegistrationModule());
+    }
+}

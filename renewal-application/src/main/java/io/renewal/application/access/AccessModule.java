@@ -1,0 +1,22 @@
+package io.renewal.application.access;
+
+import com.google.inject.PrivateModule;
+import io.renewal.application.port.in.Authenticate;
+import io.renewal.application.port.in.CheckIdempotencyKey;
+import io.renewal.application.port.in.ManageApiKeys;
+
+/** Binds who may ask: keys and callers. Needs the out-ports bound elsewhere. */
+public final class AccessModule extends PrivateModule {
+    @Override
+    protected void configure() {
+        bind(AuthenticateService.class);
+        bind(CheckIdempotencyKeyService.class);
+        bind(ManageApiKeysService.class);
+        bind(Authenticate.class).to(AuthenticateService.class);
+        bind(CheckIdempotencyKey.class).to(CheckIdempotencyKeyService.class);
+        bind(ManageApiKeys.class).to(ManageApiKeysService.class);
+        expose(Authenticate.class);
+        expose(CheckIdempotencyKey.class);
+        expose(ManageApiKeys.class);
+    }
+}

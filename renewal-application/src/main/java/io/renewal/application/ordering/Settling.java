@@ -1,0 +1,50 @@
+package io.renewal.application.ordering;
+
+import io.renewal.application.port.out.IdSource;
+import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.identity.EventId;
+import io.renewal.domain.identity.PostingId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.ledger.Movement;
+import io.renewal.domain.ledger.Posting;
+import io.renewal.domain.ledger.PostingReference;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Unpaid;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.settlement.Settlement;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Pays from a balance, and writes what a settlement says. Thread-safe. */
+final class Settling {
+    private final IdSource ids;
+
+    @Inject
+    Settling(IdSource ids) {
+        this.ids = ids;
+    }
+
+    /** How an order goes that is paid from the balance. The account and the instance are locked by the caller. */
+    static Settlement fromBalance(Account account, Instance instance, Unpaid order, Instant now) {
+        return Settlement.conclude(order.pay(PaymentMethod.BALANCE, now), instance, account.answerFor(order.details().price()), now);
+    }
+
+    /** Writes all that a settlement says, but the order itself, which the caller adds or updates. */
+    void write(Tx tx, Settlement settlement, Instant now) {
+        Order order = settlement.order();
+        tx.instances().update(settlement.instance());
+        for (Movement movement : settlement.movements()) {
+            PostingReference reference = new PostingReference.ForOrder(order.id());
+            tx.ledger().post(new Posting(new PostingId(ids.next()), order.details().accountId(), movement, reference, now));
+        }
+        for (InstanceEvent event : settlement.events()) {
+            tell(tx, settlement.instance(), event, now);
+        }
+    }
+
+    void tell(Tx tx, Instance instance, InstanceEvent event, Instant occurredAt) {
+        tx.events().append(new EventId(ids.next()), instance, occurredAt, event);
+    }
+}

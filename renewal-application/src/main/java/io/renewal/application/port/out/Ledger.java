@@ -1,0 +1,18 @@
+package io.renewal.application.port.out;
+
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.ledger.Posting;
+
+/** The ledger in a transaction. Postings are added and never changed. */
+public interface Ledger {
+    /**
+     * Adds a posting, and moves the account's balance by its effect. The account is locked by the caller, who made sure that the balance
+     * stays at zero or above; the store refuses anything else.
+     */
+    void post(Posting posting);
+
+    /** The postings that touch the account's balance, the newest first. */
+    Page<Posting> balanceEntries(AccountId accountId, PageRequest page);
+}

@@ -1,0 +1,40 @@
+package io.renewal.application.port.out;
+
+import io.renewal.application.query.OrderFilter;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.order.Order;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The orders in a transaction, each with its payment attempts. At most one is open for an instance. */
+public interface Orders {
+    Optional<Order> find(OrderId id);
+
+    /** Finds an order and keeps others from changing it until the transaction ends. */
+    Optional<Order> lock(OrderId id);
+
+    /** The order of each instance that is recorded as open; its time to pay may have passed. */
+    Map<InstanceId, Order> open(Collection<InstanceId> instances);
+
+    /** Adds a new order. */
+    void add(Order order);
+
+    /**
+     * Writes an order that the caller has locked, or whose instance the caller has locked.
+     *
+     * @throws IllegalStateException if no {@link io.renewal.domain.order.OrderTransition} leads there from what is recorded
+     */
+    void update(Order order);
+
+    /**
+     * Orders, the newest first.
+     *
+     * @param now an order whose time to pay has passed by then counts as cancelled
+     */
+    Page<Order> list(OrderFilter filter, PageRequest page, Instant now);
+}

@@ -1,0 +1,44 @@
+package io.renewal.application.port.out;
+
+import java.util.function.Function;
+
+/** Keeps everything. All reading and writing happens in a transaction, which the use case owns and shows. Thread-safe. */
+public interface RenewalStore {
+    /**
+     * Runs {@code work} in one transaction: all it wrote is there afterwards, or, if it throws, nothing.
+     *
+     * <p>The work may run more than once: when it collides with another transaction (a deadlock, a uniqueness that both claimed), it is
+     * rolled back and tried again on what the other left. So {@code now}, and ids that anybody else may learn, are taken outside, and
+     * nothing but the transaction is touched inside: no remote call, no other transaction.
+     *
+     * @throws IllegalStateException if this thread is in a transaction already: nothing nests
+     * @throws StoreUnavailableException if the store does not answer; whether the work was done is then unknown
+     */
+    <R> R inTransaction(Function<? super Tx, ? extends R> work);
+
+    /**
+     * What can be read and written in a transaction. Not thread-safe, and of no use after it.
+     *
+     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: account, instance, order. Appending an event locks
+     * its instance.
+     */
+    interface Tx {
+        Accounts accounts();
+
+        Ledger ledger();
+
+        Instances instances();
+
+        Orders orders();
+
+        PriceLists priceLists();
+
+        LifecyclePolicies lifecyclePolicies();
+
+        Events events();
+
+        ApiKeys apiKeys();
+
+        AnsweredRequests answeredRequests();
+    }
+}

@@ -1,0 +1,23 @@
+package io.renewal.domain.identity;
+
+/**
+ * Names a lifecycle policy. Policies never change, so the id is the version too.
+ *
+ * @param value 1 to 64 letters, digits, dots, dashes and underscores, the first a letter or digit; case counts
+ */
+public record LifecyclePolicyId(String value) {
+    /** @throws IllegalArgumentException if {@code value} is not of that form */
+    public LifecyclePolicyId {
+        NamePattern.require(value);
+    }
+
+    /** Whether {@code value} has the form of such an id. */
+    public static boolean isValid(String value) {
+        return NamePattern.matches(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

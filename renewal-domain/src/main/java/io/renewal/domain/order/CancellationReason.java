@@ -1,0 +1,11 @@
+package io.renewal.domain.order;
+
+/** Why an order ended without being paid. */
+public enum CancellationReason {
+    /** The customer, or the operator for them, wished so. */
+    REQUESTED,
+    /** It was not paid before its time. */
+    NOT_PAID_IN_TIME,
+    /** Another order took its place. */
+    SUPERSEDED
+}

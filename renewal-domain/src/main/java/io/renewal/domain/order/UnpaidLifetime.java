@@ -1,0 +1,34 @@
+package io.renewal.domain.order;
+
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.renewal.RenewalQuote;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * How long an order waits to be paid.
+ *
+ * @param longest the longest it waits, positive
+ */
+public record UnpaidLifetime(Duration longest) {
+    /** @throws IllegalArgumentException if it is not positive */
+    public UnpaidLifetime {
+        if (!longest.isPositive()) {
+            throw new IllegalArgumentException("an order waits for some time at least");
+        }
+    }
+
+    /**
+     * When an order placed at {@code now} ends unpaid: after the longest wait, at the release of the instance, or at the order's new
+     * end, whichever comes first. A release time that has passed without a release no longer counts: until the release is recorded
+     * the instance stays renewable.
+     */
+    public Instant payBefore(Instance instance, RenewalQuote quote, Instant now) {
+        Stream<Instant> release = instance.plan() instanceof Subscription subscription
+                ? Stream.of(subscription.deadlines().releaseAt()).filter(now::isBefore)
+                : Stream.empty();
+        return Stream.concat(release, Stream.of(now.plus(longest), quote.newEndTime())).min(Instant::compareTo).orElseThrow();
+    }
+}

@@ -1,0 +1,18 @@
+package io.renewal.domain.renewal;
+
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.pricing.Price;
+import io.renewal.domain.pricing.SpecId;
+
+/**
+ * What an order buys, at a price that is fixed with it. One type per kind of order: today a renewal; a spec change without renewal and
+ * a grant of days join it here.
+ */
+public sealed interface Purchase permits RenewalQuote {
+    InstanceId instanceId();
+
+    /** The spec that the instance has afterwards. */
+    SpecId spec();
+
+    Price price();
+}

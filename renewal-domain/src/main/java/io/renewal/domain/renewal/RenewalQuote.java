@@ -1,0 +1,47 @@
+package io.renewal.domain.renewal;
+
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.identity.PriceListId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.pricing.Price;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.term.Anchor;
+import io.renewal.domain.term.RenewalPeriod;
+import java.time.Instant;
+
+/**
+ * A renewal that may be had, with its price and new end. A preview changes nothing; an order fixes it.
+ *
+ * @param instanceId what is renewed
+ * @param period how long
+ * @param spec the spec for the whole new term
+ * @param currentEndTime the end time that is prolonged, UTC
+ * @param countsFrom from where the period counts: the current end time, or a later midnight; UTC
+ * @param newEndTime UTC
+ * @param anchor of the new term
+ * @param price with the lines that explain it
+ * @param priceListId where the price comes from
+ */
+public record RenewalQuote(InstanceId instanceId, RenewalPeriod period, SpecId spec, Instant currentEndTime, Instant countsFrom,
+        Instant newEndTime, Anchor anchor, Price price, PriceListId priceListId) implements Purchase, RenewalDecision {
+
+    /** Whether this is still what a renewal of {@code instance} would do: it is there, and ends when this quote was made for. */
+    public boolean stillFits(Instance instance) {
+        return !instance.isReleased() && instance.plan() instanceof Subscription subscription
+                && subscription.term().end().equals(currentEndTime);
+    }
+
+    /**
+     * The instance with this renewal done.
+     *
+     * @throws IllegalStateException if it no longer {@linkplain #stillFits fits}
+     */
+    public Instance applyTo(Instance instance, OrderId orderId, Instant now) {
+        if (!stillFits(instance) || !(instance.plan() instanceof Subscription subscription)) {
+            throw new IllegalStateException("the quote no longer fits instance " + instance.id());
+        }
+        return instance.renewed(subscription.term().extended(countsFrom, newEndTime), anchor, spec, orderId, now);
+    }
+}

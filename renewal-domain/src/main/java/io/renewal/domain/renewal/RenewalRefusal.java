@@ -1,0 +1,47 @@
+package io.renewal.domain.renewal;
+
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.ScheduledChange;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.term.RenewalPeriod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Why a renewal is refused, with the data that helps. A refusal has no effect: no order, no event, no money. */
+public sealed interface RenewalRefusal extends RenewalDecision {
+    /** The period is not in the sold set. */
+    record InvalidPeriod(int months, List<RenewalPeriod> sold) implements RenewalRefusal {
+        public InvalidPeriod {
+            sold = List.copyOf(sold);
+        }
+    }
+
+    /** The spec is not on the price list. */
+    record SpecNotSold(SpecId spec) implements RenewalRefusal {}
+
+    /** The instance is paid by use and needs no renewal. */
+    record ChargeTypeViolation() implements RenewalRefusal {}
+
+    /** The instance is gone. */
+    record InstanceReleased(Instant releasedAt) implements RenewalRefusal {}
+
+    /** The caller believes in another end time; a repeated click or a second browser ends here. */
+    record EndTimeMismatch(Instant currentEndTime) implements RenewalRefusal {}
+
+    /** An open order is to be paid or cancelled first. */
+    record OrderInProgress(OrderId openOrder) implements RenewalRefusal {}
+
+    /** Another spec was bought already and waits for its time. */
+    record ScheduledChangeExists(ScheduledChange change) implements RenewalRefusal {}
+
+    /** The term would reach further than the policy's horizon. */
+    record HorizonExceeded(Instant newEndTime, Instant latestEndTime) implements RenewalRefusal {}
+
+    /** The new end would not lie after now. */
+    record TermAlreadyOver(Instant newEndTime, Optional<RenewalPeriod> shortestUseful) implements RenewalRefusal {}
+
+    /** The price is not the one that the caller expects. */
+    record PriceMismatch(Money currentPrice) implements RenewalRefusal {}
+}

@@ -1,0 +1,70 @@
+package io.renewal.domain.settlement;
+
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
+import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.ledger.LedgerAccount;
+import io.renewal.domain.ledger.Movement;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.payment.PaymentAnswer;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.renewal.RenewalQuote;
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * What an answer to a payment does: the one place where an order is concluded, whoever asked and whoever pays. All of it is written in
+ * one transaction, or none.
+ *
+ * @param order as it is now
+ * @param instance as it is now
+ * @param movements the money that moved
+ * @param events what is to be told
+ */
+public record Settlement(Order order, Instance instance, List<Movement> movements, List<InstanceEvent> events) {
+    public Settlement {
+        movements = List.copyOf(movements);
+        events = List.copyOf(events);
+    }
+
+    /**
+     * Concludes the running attempt of {@code order} with a definite answer.
+     *
+     * @param instance the order's instance, as it is at {@code now} and locked against change
+     */
+    public static Settlement conclude(Paying order, Instance instance, PaymentAnswer answer, Instant now) {
+        return switch (answer) {
+            case PaymentAnswer.Paid _ -> paid(order, instance, now);
+            case PaymentAnswer.Declined declined -> {
+                InstanceEvent event = new PaymentDeclined(order.id(), declined.reason().code());
+                yield new Settlement(order.declined(declined.reason(), now), instance, List.of(), List.of(event));
+            }
+            case PaymentAnswer.Voided _ -> new Settlement(order.voided(now), instance, List.of(), List.of());
+        };
+    }
+
+    private static Settlement paid(Paying order, Instance instance, Instant now) {
+        OrderDetails details = order.details();
+        List<Movement> movements = movements(order.attempt().method(), details.price());
+        return switch (details.purchase()) {
+            case RenewalQuote quote when quote.stillFits(instance) -> new Settlement(order.paid(now),
+                    quote.applyTo(instance, order.id(), now), movements, List.of(renewed(details, quote, now)));
+            case RenewalQuote _ -> new Settlement(order.paidInVain(now), instance, movements, List.of());
+        };
+    }
+
+    private static List<Movement> movements(PaymentMethod method, Money price) {
+        LedgerAccount source = method == PaymentMethod.BALANCE ? LedgerAccount.BALANCE : LedgerAccount.PROVIDER_CLEARING;
+        return price.isZero() ? List.of() : List.of(new Movement(source, LedgerAccount.REVENUE, price));
+    }
+
+    private static InstanceEvent renewed(OrderDetails details, RenewalQuote quote, Instant now) {
+        Instant specFrom = now.isBefore(quote.currentEndTime()) ? quote.currentEndTime() : now;
+        return new InstanceRenewed(details.id(), details.origin(), quote.currentEndTime(), quote.newEndTime(), quote.spec(), specFrom,
+                quote.price().total());
+    }
+}

@@ -1,0 +1,80 @@
+package io.renewal.domain.term;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.stream.Stream;
+
+/**
+ * All calendar arithmetic of the product: months and days are counted in the account's billing zone and nowhere else.
+ *
+ * <p>A local time that daylight saving skips becomes the first instant after the gap; one that it repeats is the earlier. The first
+ * instant of a local day counts as its midnight, so that an end on a day without a midnight keeps a midnight anchor.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param zone the billing zone, a tz id such as {@code Asia/Shanghai}
+ */
+public record BillingCalendar(ZoneId zone) {
+
+    /** The anchor that an end time gives itself: its local day and time of day. */
+    public Anchor anchorOf(Instant end) {
+        LocalDateTime local = localOf(end);
+        return new Anchor(local.getDayOfMonth(), local.toLocalTime());
+    }
+
+    /** Whether a term with this anchor may end on the day of {@code end}: the anchor's, or the last of a month too short for it. */
+    public boolean anchors(Anchor anchor, Instant end) {
+        LocalDate day = localOf(end).toLocalDate();
+        return anchor.in(YearMonth.from(day)).toLocalDate().equals(day);
+    }
+
+    /**
+     * The end of a term prolonged by {@code period}. Prolonging n times by one month gives the same as once by n months.
+     *
+     * @param end the end that is prolonged, or the midnight from which a new term counts
+     */
+    public Instant prolong(Instant end, Anchor anchor, RenewalPeriod period) {
+        return instantOf(anchor.in(monthEndingAt(end, anchor).plusMonths(period.months())));
+    }
+
+    /** {@code days} local days later (or earlier) at the same local time of day. */
+    public Instant plusDays(Instant instant, int days) {
+        return instantOf(localOf(instant).plusDays(days));
+    }
+
+    /** {@code months} local months later at the same local time of day; a day the month lacks becomes its last. */
+    public Instant plusMonths(Instant instant, int months) {
+        return instantOf(localOf(instant).plusMonths(months));
+    }
+
+    /** The local midnight that begins the day of {@code instant}. */
+    public Instant startOfDay(Instant instant) {
+        return instantOf(instant.atZone(zone).toLocalDate().atStartOfDay());
+    }
+
+    /** The month whose anchored end this is. Seldom not the local month: zones have skipped a whole last day of a month. */
+    private YearMonth monthEndingAt(Instant end, Anchor anchor) {
+        YearMonth local = YearMonth.from(localOf(end));
+        return Stream.of(local, local.minusMonths(1)).filter(month -> instantOf(anchor.in(month)).equals(end)).findFirst().orElse(local);
+    }
+
+    private LocalDateTime localOf(Instant instant) {
+        LocalDateTime local = instant.atZone(zone).toLocalDateTime();
+        LocalDateTime midnight = local.toLocalDate().atTime(LocalTime.MIDNIGHT);
+        return instantOf(midnight).equals(instant) ? midnight : local;
+    }
+
+    private Instant instantOf(LocalDateTime local) {
+        ZoneOffsetTransition transition = zone.getRules().getTransition(local);
+        if (transition != null && transition.isGap()) {
+            return transition.getInstant();
+        }
+        return ZonedDateTime.ofLocal(local, zone, null).toInstant();
+    }
+}
