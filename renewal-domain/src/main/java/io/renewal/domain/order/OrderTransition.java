@@ -47,8 +47,19 @@ public enum OrderTransition {
         return cause;
     }
 
-    /** The states from which an order can go to {@code to}. */
+    /**
+     * The states in which an order may be recorded before it is recorded in {@code to}: those that a way leads from, and, as an attempt
+     * may begin and be concluded within one transaction, those from which it can begin.
+     */
     public static Set<OrderStatus> predecessorsOf(OrderStatus to) {
+        Set<OrderStatus> direct = directPredecessorsOf(to);
+        if (direct.contains(PAYING)) {
+            direct.addAll(directPredecessorsOf(PAYING));
+        }
+        return direct;
+    }
+
+    private static Set<OrderStatus> directPredecessorsOf(OrderStatus to) {
         return Arrays.stream(values()).filter(transition -> transition.to == to).map(OrderTransition::from)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderStatus.class)));
     }

@@ -19,8 +19,7 @@ public interface RenewalStore {
     /**
      * What can be read and written in a transaction. Not thread-safe, and of no use after it.
      *
-     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: account, instance, order. Appending an event locks
-     * its instance.
+     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: account, instance, order, outbox.
      */
     interface Tx {
         Accounts accounts();

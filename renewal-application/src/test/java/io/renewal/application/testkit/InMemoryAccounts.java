@@ -1,0 +1,50 @@
+package io.renewal.application.testkit;
+
+import io.renewal.application.port.out.Accounts;
+import io.renewal.application.port.out.LockOrder;
+import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.identity.AccountId;
+import java.util.Optional;
+import org.joda.money.Money;
+
+final class InMemoryAccounts implements Accounts {
+    private final State state;
+    private final LockOrder locks;
+
+    InMemoryAccounts(State state, LockOrder locks) {
+        this.state = state;
+        this.locks = locks;
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(state.accounts.get(id));
+    }
+
+    @Override
+    public Optional<Account> lock(AccountId id) {
+        locks.enter(Level.ACCOUNT);
+        return find(id);
+    }
+
+    @Override
+    public void add(Account account) {
+        State.require(account.balance().isZero(), "a new account has nothing on it");
+        State.add(state.accounts, account.id(), account);
+    }
+
+    @Override
+    public void update(Account account) {
+        Account recorded = find(account.id()).orElseThrow();
+        Money balance = recorded.balance().isZero() ? Money.zero(account.currency()) : recorded.balance();
+        State.replace(state.accounts, account.id(),
+                new Account(account.id(), account.name(), account.calendar(), balance, account.preferences()));
+    }
+
+    @Override
+    public boolean isInUse(AccountId id) {
+        return state.instances.values().stream().anyMatch(instance -> instance.accountId().equals(id))
+                || state.postings.values().stream().anyMatch(posting -> posting.accountId().equals(id));
+    }
+}

@@ -1,0 +1,88 @@
+package io.renewal.application.testkit;
+
+import io.renewal.application.port.out.Instances;
+import io.renewal.application.port.out.LockOrder;
+import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.query.InstanceFilter;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.query.Position;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.instance.Registration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+final class InMemoryInstances implements Instances {
+    private static final Instant NO_END = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private final State state;
+    private final LockOrder locks;
+
+    InMemoryInstances(State state, LockOrder locks) {
+        this.state = state;
+        this.locks = locks;
+    }
+
+    @Override
+    public Optional<Instance> find(InstanceId id) {
+        return Optional.ofNullable(state.instances.get(id));
+    }
+
+    @Override
+    public Optional<Instance> lock(InstanceId id) {
+        locks.enter(Level.INSTANCE);
+        return find(id);
+    }
+
+    @Override
+    public Optional<Registration> registration(InstanceId id) {
+        return Optional.ofNullable(state.registrations.get(id));
+    }
+
+    @Override
+    public void add(Registration registration) {
+        State.require(state.accounts.containsKey(registration.accountId()), "an instance belongs to an account that is there");
+        State.add(state.registrations, registration.instanceId(), registration);
+        State.add(state.instances, registration.instanceId(), registration.instance());
+    }
+
+    @Override
+    public void update(Instance instance) {
+        State.replace(state.instances, instance.id(), instance);
+    }
+
+    @Override
+    public Page<Instance> list(InstanceFilter filter, PageRequest page, Instant now) {
+        Stream<Instance> found = state.instances.values().stream().filter(instance -> matches(filter, instance.asOf(now), now));
+        return switch (filter.sort()) {
+            case BY_ID -> Paging.ascending(found, instance -> new Position(Instant.EPOCH, instance.id().value()), page);
+            case BY_END_TIME -> Paging.ascending(found, InMemoryInstances::byEnd, page);
+            case BY_END_TIME_DESCENDING -> Paging.descending(found, InMemoryInstances::byEnd, page);
+        };
+    }
+
+    private static boolean matches(InstanceFilter filter, Instance instance, Instant now) {
+        return holds(filter.accountId(), instance.accountId()) && holds(filter.status(), instance.statusAt(now))
+                && holds(filter.spec(), instance.spec()) && holds(filter.region(), instance.location().region())
+                && filter.text().map(text -> text.toLowerCase(Locale.ROOT))
+                        .filter(text -> !instance.id().value().toLowerCase(Locale.ROOT).contains(text)).isEmpty()
+                && filter.endBefore().filter(before -> !end(instance).isBefore(before)).isEmpty()
+                && filter.renewalStatus().filter(status -> !(instance.plan() instanceof Subscription subscription
+                        && subscription.autoRenewal().status() == status)).isEmpty();
+    }
+
+    private static boolean holds(Optional<?> wanted, Object is) {
+        return wanted.isEmpty() || wanted.get().equals(is);
+    }
+
+    private static Position byEnd(Instance instance) {
+        return new Position(end(instance), instance.id().value());
+    }
+
+    private static Instant end(Instance instance) {
+        return instance.plan() instanceof Subscription subscription ? subscription.term().end() : NO_END;
+    }
+}

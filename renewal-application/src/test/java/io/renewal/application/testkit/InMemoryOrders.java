@@ -1,0 +1,99 @@
+package io.renewal.application.testkit;
+
+import io.renewal.application.port.out.LockOrder;
+import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.port.out.Orders;
+import io.renewal.application.query.OrderFilter;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.query.Position;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.OrderStatus;
+import io.renewal.domain.order.OrderTransition;
+import io.renewal.domain.renewal.RenewalQuote;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+final class InMemoryOrders implements Orders {
+    private final State state;
+    private final LockOrder locks;
+
+    InMemoryOrders(State state, LockOrder locks) {
+        this.state = state;
+        this.locks = locks;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(state.orders.get(id));
+    }
+
+    @Override
+    public Optional<Order> lock(OrderId id) {
+        locks.enter(Level.ORDER);
+        return find(id);
+    }
+
+    @Override
+    public Map<InstanceId, Order> open(Collection<InstanceId> instances) {
+        return state.orders.values().stream().filter(order -> order.status().isOpen())
+                .filter(order -> instances.contains(order.details().instanceId()))
+                .collect(Collectors.toMap(order -> order.details().instanceId(), Function.identity()));
+    }
+
+    @Override
+    public void add(Order order) {
+        State.require(state.instances.containsKey(order.details().instanceId()), "an order is for an instance that is there");
+        State.add(state.orders, order.id(), order);
+        requireUnique();
+    }
+
+    @Override
+    public void update(Order order) {
+        OrderStatus recorded = find(order.id()).orElseThrow().status();
+        State.require(OrderTransition.predecessorsOf(order.status()).contains(recorded),
+                "no order goes from " + recorded + " to " + order.status());
+        State.replace(state.orders, order.id(), order);
+        requireUnique();
+    }
+
+    @Override
+    public Page<Order> list(OrderFilter filter, PageRequest page, Instant now) {
+        return Paging.descending(state.orders.values().stream().filter(order -> matches(filter, order.asOf(now))), InMemoryOrders::position,
+                page);
+    }
+
+    private static boolean matches(OrderFilter filter, Order order) {
+        return filter.accountId().filter(id -> !id.equals(order.details().accountId())).isEmpty()
+                && filter.instanceId().filter(id -> !id.equals(order.details().instanceId())).isEmpty()
+                && filter.status().filter(status -> status != order.status()).isEmpty();
+    }
+
+    private void requireUnique() {
+        Map<InstanceId, Long> open = state.orders.values().stream().filter(order -> order.status().isOpen())
+                .collect(Collectors.groupingBy(order -> order.details().instanceId(), Collectors.counting()));
+        State.require(open.values().stream().allMatch(count -> count == 1), "one open order for an instance");
+        Map<Renewed, Long> paid = state.orders.values().stream().filter(order -> order.status() == OrderStatus.PAID)
+                .filter(order -> order.details().purchase() instanceof RenewalQuote)
+                .collect(Collectors.groupingBy(InMemoryOrders::renewed, Collectors.counting()));
+        State.require(paid.values().stream().allMatch(count -> count == 1), "one paid renewal of an end time");
+    }
+
+    private static Renewed renewed(Order order) {
+        return switch (order.details().purchase()) {
+            case RenewalQuote quote -> new Renewed(quote.instanceId(), quote.currentEndTime());
+        };
+    }
+
+    private static Position position(Order order) {
+        return new Position(order.details().createdAt(), order.id().toString());
+    }
+
+    private record Renewed(InstanceId instance, Instant endTime) {}
+}

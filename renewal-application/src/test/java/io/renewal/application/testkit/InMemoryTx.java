@@ -1,0 +1,174 @@
+package io.renewal.application.testkit;
+
+import io.renewal.application.access.ApiKey;
+import io.renewal.application.access.ApiKeyHash;
+import io.renewal.application.idempotency.AnsweredRequest;
+import io.renewal.application.idempotency.IdempotencyKey;
+import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.Accounts;
+import io.renewal.application.port.out.AnsweredRequests;
+import io.renewal.application.port.out.ApiKeys;
+import io.renewal.application.port.out.Events;
+import io.renewal.application.port.out.Instances;
+import io.renewal.application.port.out.Ledger;
+import io.renewal.application.port.out.LifecyclePolicies;
+import io.renewal.application.port.out.LockOrder;
+import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.port.out.Orders;
+import io.renewal.application.port.out.PriceLists;
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.RecordedEvent;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.ApiKeyId;
+import io.renewal.domain.identity.EventId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.LifecyclePolicyId;
+import io.renewal.domain.identity.PriceListId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.lifecycle.LifecyclePolicy;
+import io.renewal.domain.pricing.PriceList;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** A transaction of the store in memory: everything small; what has rules of its own is in classes of its own. */
+final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies, Events, ApiKeys, AnsweredRequests {
+    private final State state;
+    private final LockOrder locks = new LockOrder();
+
+    InMemoryTx(State state) {
+        this.state = state;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new InMemoryAccounts(state, locks);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new InMemoryLedger(state);
+    }
+
+    @Override
+    public Instances instances() {
+        return new InMemoryInstances(state, locks);
+    }
+
+    @Override
+    public Orders orders() {
+        return new InMemoryOrders(state, locks);
+    }
+
+    @Override
+    public PriceLists priceLists() {
+        return this;
+    }
+
+    @Override
+    public LifecyclePolicies lifecyclePolicies() {
+        return this;
+    }
+
+    @Override
+    public Events events() {
+        return this;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return this;
+    }
+
+    @Override
+    public AnsweredRequests answeredRequests() {
+        return this;
+    }
+
+    @Override
+    public Optional<PriceList> find(PriceListId id) {
+        return Optional.ofNullable(state.priceLists.get(id));
+    }
+
+    @Override
+    public Optional<PriceList> current(CurrencyUnit currency, Instant now) {
+        return state.priceLists.values().stream().filter(list -> list.currency().equals(currency) && list.isInEffectAt(now))
+                .max(Comparator.comparing(PriceList::effectiveFrom));
+    }
+
+    @Override
+    public Optional<PriceList> effectiveFrom(CurrencyUnit currency, Instant instant) {
+        return state.priceLists.values().stream()
+                .filter(list -> list.currency().equals(currency) && list.effectiveFrom().equals(instant)).findFirst();
+    }
+
+    @Override
+    public void save(PriceList priceList) {
+        Optional<PriceList> rival = effectiveFrom(priceList.currency(), priceList.effectiveFrom());
+        State.require(rival.filter(list -> !list.id().equals(priceList.id())).isEmpty(), "another list takes effect then");
+        state.priceLists.put(priceList.id(), priceList);
+    }
+
+    @Override
+    public Optional<LifecyclePolicy> find(LifecyclePolicyId id) {
+        return Optional.ofNullable(state.policies.get(id));
+    }
+
+    @Override
+    public void add(LifecyclePolicy policy) {
+        State.add(state.policies, policy.id(), policy);
+    }
+
+    @Override
+    public void append(EventId id, Instance instance, Instant occurredAt, InstanceEvent event) {
+        locks.enter(Level.OUTBOX);
+        State.require(state.instances.containsKey(instance.id()), "an event is told of an instance that is there");
+        long sequence = of(instance.id()).size() + 1L;
+        state.events.add(new RecordedEvent(id, instance.accountId(), instance.id(), sequence, occurredAt, event));
+    }
+
+    @Override
+    public List<RecordedEvent> of(InstanceId instanceId) {
+        return state.events.stream().filter(event -> event.instanceId().equals(instanceId)).toList();
+    }
+
+    @Override
+    public void add(ApiKey key) {
+        State.require(state.accounts.containsKey(key.accountId()), "a key acts for an account that is there");
+        State.require(state.apiKeys.values().stream().noneMatch(other -> other.hash().equals(key.hash())), "a key is given once");
+        State.add(state.apiKeys, key.id(), key);
+    }
+
+    @Override
+    public Optional<AccountId> accountOf(ApiKeyHash hash) {
+        return state.apiKeys.values().stream().filter(key -> key.hash().equals(hash) && !state.revoked.contains(key.id()))
+                .map(ApiKey::accountId).findFirst();
+    }
+
+    @Override
+    public boolean revoke(AccountId accountId, ApiKeyId keyId, Instant now) {
+        boolean there = Optional.ofNullable(state.apiKeys.get(keyId)).filter(key -> key.accountId().equals(accountId)).isPresent();
+        if (there) {
+            state.revoked.add(keyId);
+        }
+        return there;
+    }
+
+    @Override
+    public boolean tryLock(Caller caller, IdempotencyKey key) {
+        return true;
+    }
+
+    @Override
+    public Optional<AnsweredRequest> find(Caller caller, IdempotencyKey key) {
+        return Optional.ofNullable(state.answered.get(new State.Requested(caller, key)));
+    }
+
+    @Override
+    public void add(AnsweredRequest request) {
+        State.add(state.answered, new State.Requested(request.caller(), request.key()), request);
+    }
+}

@@ -1,0 +1,360 @@
+package io.renewal.application.testkit;
+
+import static io.renewal.application.testkit.Examples.ACME;
+import static io.renewal.application.testkit.Examples.CNY;
+import static io.renewal.application.testkit.Examples.GLOBEX;
+import static io.renewal.application.testkit.Examples.MID;
+import static io.renewal.application.testkit.Examples.NOW;
+import static io.renewal.application.testkit.Examples.REDIS;
+import static io.renewal.application.testkit.Examples.TERM_END;
+import static io.renewal.application.testkit.Examples.cny;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.renewal.application.access.ApiKey;
+import io.renewal.application.access.ApiKeyHash;
+import io.renewal.application.idempotency.AnsweredRequest;
+import io.renewal.application.idempotency.IdempotencyKey;
+import io.renewal.application.idempotency.RecordedAnswer;
+import io.renewal.application.idempotency.RequestFingerprint;
+import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
+import io.renewal.domain.event.RecordedEvent;
+import io.renewal.domain.identity.ApiKeyId;
+import io.renewal.domain.identity.EventId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.identity.PostingId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.ledger.Movement;
+import io.renewal.domain.ledger.Posting;
+import io.renewal.domain.ledger.PostingReference;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Unpaid;
+import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.payment.DeclineReason;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.pricing.PriceList;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.RenewalQuote;
+import io.renewal.domain.renewal.RenewalRequest;
+import io.renewal.domain.renewal.RenewalRules;
+import io.renewal.domain.settlement.Settlement;
+import io.renewal.domain.term.BillingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link RenewalStore} promises. The fake and the real one run the same tests. */
+public abstract class RenewalStoreContract {
+    private RenewalStore store;
+
+    /** An empty store. */
+    protected abstract RenewalStore emptyStore();
+
+    @BeforeEach
+    void openTheBooks() {
+        store = emptyStore();
+        doing(tx -> {
+            tx.accounts().add(Examples.account(ACME));
+            tx.accounts().add(Examples.account(GLOBEX));
+            if (tx.lifecyclePolicies().find(Examples.REDIS_7D.id()).isEmpty()) {
+                tx.lifecyclePolicies().add(Examples.REDIS_7D);
+            }
+            tx.instances().add(Examples.redis());
+            tx.priceLists().save(Examples.priceList());
+        });
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterTheTransaction() {
+        assertEquals(Optional.of(Examples.account(ACME)), reading(tx -> tx.accounts().find(ACME)));
+        assertEquals(Optional.of(Examples.redis().instance()), reading(tx -> tx.instances().find(REDIS)));
+        assertEquals(Optional.of(Examples.redis()), reading(tx -> tx.instances().registration(REDIS)));
+        assertEquals(Optional.of(Examples.REDIS_7D), reading(tx -> tx.lifecyclePolicies().find(Examples.REDIS_7D.id())));
+    }
+
+    @Test
+    void anExceptionLeavesNothingBehind() {
+        assertThrows(ArithmeticException.class, () -> doing(tx -> {
+            tx.instances().add(Examples.redis(new InstanceId("r-2"), ACME));
+            tx.ledger().post(topUp(1, "10.00"));
+            throw new ArithmeticException("after the writing");
+        }));
+        assertEquals(Optional.empty(), reading(tx -> tx.instances().find(new InstanceId("r-2"))));
+        assertEquals(cny("0.00"), balance());
+    }
+
+    @Test
+    void nothingNests() {
+        assertThrows(IllegalStateException.class, () -> doing(outer -> doing(inner -> {})));
+    }
+
+    @Test
+    void locksAreTakenInOneOrderOnly() {
+        assertThrows(IllegalStateException.class, () -> doing(tx -> {
+            tx.instances().lock(REDIS);
+            tx.accounts().lock(ACME);
+        }));
+    }
+
+    @Test
+    void anIdIsGivenOnce() {
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.accounts().add(Examples.account(ACME))));
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.instances().add(Examples.redis())));
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.lifecyclePolicies().add(Examples.REDIS_7D)));
+    }
+
+    @Test
+    void anInstanceIdIsUniqueAcrossAccounts() {
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.instances().add(Examples.redis(REDIS, GLOBEX))));
+    }
+
+    @Test
+    void anAccountIsRenamedAndKeepsItsBalance() {
+        doing(tx -> tx.ledger().post(topUp(1, "10.00")));
+        doing(tx -> tx.accounts().update(tx.accounts().lock(ACME).orElseThrow().renamed("Acme Ltd")));
+        Account account = reading(tx -> tx.accounts().find(ACME)).orElseThrow();
+        assertEquals("Acme Ltd", account.name());
+        assertEquals(cny("10.00"), account.balance());
+    }
+
+    @Test
+    void anUnusedAccountCanChangeItsCurrencyAndZone() {
+        Account moved = Account.opened(GLOBEX, "Globex", CurrencyUnit.of("KWD"), new BillingCalendar(ZoneId.of("Asia/Kuwait")));
+        doing(tx -> tx.accounts().update(moved));
+        assertEquals(Optional.of(moved), reading(tx -> tx.accounts().find(GLOBEX)));
+    }
+
+    @Test
+    void anAccountIsInUseOnceItHasAnInstanceOrAPosting() {
+        assertEquals(true, reading(tx -> tx.accounts().isInUse(ACME)));
+        assertEquals(false, reading(tx -> tx.accounts().isInUse(GLOBEX)));
+        doing(tx -> tx.ledger().post(new Posting(new PostingId(new UUID(9, 9)), GLOBEX, Movement.adjustment(cny("1.00")),
+                new PostingReference.ByOperator("bank 1"), NOW)));
+        assertEquals(true, reading(tx -> tx.accounts().isInUse(GLOBEX)));
+    }
+
+    @Test
+    void postingsMoveTheBalanceBothWays() {
+        doing(tx -> {
+            tx.ledger().post(topUp(1, "10.00"));
+            tx.ledger().post(topUp(2, "-4.00"));
+        });
+        assertEquals(cny("6.00"), balance());
+    }
+
+    @Test
+    void aBalanceIsNeverBelowZero() {
+        doing(tx -> tx.ledger().post(topUp(1, "10.00")));
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.ledger().post(topUp(2, "-10.01"))));
+        assertEquals(cny("10.00"), balance());
+    }
+
+    @Test
+    void balanceEntriesComeNewestFirstAndPageByPage() {
+        doing(tx -> {
+            for (int i = 1; i <= 5; i++) {
+                tx.ledger().post(topUp(i, i + ".00"));
+            }
+        });
+        List<Posting> all = PageWalk.of(2, page -> reading(tx -> tx.ledger().balanceEntries(ACME, page)));
+        assertEquals(List.of("5.00", "4.00", "3.00", "2.00", "1.00"),
+                all.stream().map(posting -> posting.movement().amount().getAmount().toPlainString()).toList());
+    }
+
+    @Test
+    void aRenewedInstanceIsReadAsItWasWritten() {
+        Instance renewed = quote(12, Optional.of(MID)).applyTo(Examples.redis().instance(), orderId(1), NOW);
+        doing(tx -> tx.orders().add(order(1, NOW)));
+        doing(tx -> {
+            tx.instances().lock(REDIS);
+            tx.instances().update(renewed);
+        });
+        assertEquals(Optional.of(renewed), reading(tx -> tx.instances().find(REDIS)));
+        assertEquals(Optional.of(Examples.redis()), reading(tx -> tx.instances().registration(REDIS)), "the registration stays");
+    }
+
+    @Test
+    void anOrderIsReadAsItWasWrittenInEveryState() {
+        Unpaid unpaid = order(1, NOW);
+        Instant later = NOW.plusSeconds(5);
+        doing(tx -> tx.orders().add(unpaid));
+        assertEquals(Optional.of(unpaid), reading(tx -> tx.orders().find(unpaid.id())));
+        Order.Paying paying = unpaid.pay(PaymentMethod.BALANCE, NOW);
+        rewriteAndRead(paying);
+        Unpaid declined = paying.declined(new DeclineReason("insufficient_balance"), later);
+        rewriteAndRead(declined);
+        Order.Paid paid = declined.pay(PaymentMethod.CARD, later).paid(later);
+        rewriteAndRead(paid);
+        Order.RefundDue refundDue = paid.giveBack(later);
+        rewriteAndRead(refundDue);
+        rewriteAndRead(refundDue.refunded(later));
+    }
+
+    @Test
+    void aCancelledOrderIsNeverRevived() {
+        Unpaid unpaid = order(1, NOW);
+        doing(tx -> tx.orders().add(unpaid));
+        rewriteAndRead(unpaid.cancel(CancellationReason.SUPERSEDED, NOW));
+        assertThrows(IllegalStateException.class, () -> doing(tx -> tx.orders().update(unpaid)));
+    }
+
+    @Test
+    void oneOrderAtMostIsOpenForAnInstance() {
+        doing(tx -> tx.orders().add(order(1, NOW)));
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.orders().add(order(2, NOW))));
+        assertEquals(Map.of(REDIS, order(1, NOW)), reading(tx -> tx.orders().open(List.of(REDIS, new InstanceId("r-none")))));
+    }
+
+    @Test
+    void anEndTimeIsRenewedOnce() {
+        doing(tx -> {
+            tx.orders().add(order(1, NOW).pay(PaymentMethod.CARD, NOW).paid(NOW));
+        });
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.orders().add(order(2, NOW).pay(PaymentMethod.CARD, NOW).paid(NOW))));
+    }
+
+    @Test
+    void aSettlementIsWrittenAsAWhole() {
+        doing(tx -> tx.ledger().post(topUp(1, "1000.00")));
+        Account account = reading(tx -> tx.accounts().find(ACME)).orElseThrow();
+        Settlement settlement = Settlement.conclude(order(1, NOW).pay(PaymentMethod.BALANCE, NOW), Examples.redis().instance(),
+                account.answerFor(cny("180.00")), NOW);
+        doing(tx -> {
+            tx.accounts().lock(ACME);
+            Instance instance = tx.instances().lock(REDIS).orElseThrow();
+            tx.orders().add(settlement.order());
+            tx.instances().update(settlement.instance());
+            tx.ledger().post(new Posting(new PostingId(new UUID(7, 1)), ACME, settlement.movements().getFirst(),
+                    new PostingReference.ForOrder(orderId(1)), NOW));
+            tx.events().append(new EventId(new UUID(8, 1)), instance, NOW, settlement.events().getFirst());
+        });
+        assertEquals(cny("820.00"), balance());
+        assertEquals(Optional.of(settlement.order()), reading(tx -> tx.orders().find(orderId(1))));
+        assertEquals(settlement.events(), reading(tx -> tx.events().of(REDIS)).stream().map(RecordedEvent::event).toList());
+    }
+
+    @Test
+    void eventsAreCountedPerInstance() {
+        InstanceId second = new InstanceId("r-2");
+        doing(tx -> tx.instances().add(Examples.redis(second, ACME)));
+        InstanceRegistered event = new InstanceRegistered(MID, Optional.of(TERM_END));
+        doing(tx -> {
+            tx.events().append(new EventId(new UUID(8, 1)), Examples.redis().instance(), NOW, event);
+            tx.events().append(new EventId(new UUID(8, 2)), Examples.redis(second, ACME).instance(), NOW, event);
+            tx.events().append(new EventId(new UUID(8, 3)), Examples.redis().instance(), NOW, event);
+        });
+        List<RecordedEvent> events = reading(tx -> tx.events().of(REDIS));
+        assertEquals(List.of(1L, 2L), events.stream().map(RecordedEvent::sequence).toList());
+        assertEquals(new RecordedEvent(new EventId(new UUID(8, 3)), ACME, REDIS, 2, NOW, event), events.getLast());
+    }
+
+    @Test
+    void theCurrentPriceListIsTheLatestInEffect() {
+        PriceList coming = Examples.priceList("cny-next", NOW.plus(Duration.ofDays(1)), "70.00");
+        doing(tx -> tx.priceLists().save(coming));
+        assertEquals(Optional.of(Examples.priceList()), reading(tx -> tx.priceLists().current(CNY, NOW)));
+        assertEquals(Optional.of(coming), reading(tx -> tx.priceLists().current(CNY, coming.effectiveFrom())));
+        assertEquals(Optional.empty(), reading(tx -> tx.priceLists().current(CurrencyUnit.of("JPY"), NOW)));
+        assertEquals(Optional.of(coming), reading(tx -> tx.priceLists().effectiveFrom(CNY, coming.effectiveFrom())));
+    }
+
+    @Test
+    void aPriceListIsReplacedAsAWhole() {
+        PriceList replaced = Examples.priceList("cny-2024", NOW, "61.00");
+        doing(tx -> tx.priceLists().save(replaced));
+        assertEquals(Optional.of(replaced), reading(tx -> tx.priceLists().find(replaced.id())));
+    }
+
+    @Test
+    void noTwoPriceListsOfACurrencyTakeEffectAtOnce() {
+        PriceList rival = Examples.priceList("rival", Examples.priceList().effectiveFrom(), "1.00");
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.priceLists().save(rival)));
+    }
+
+    @Test
+    void aRevokedKeyActsForNobody() {
+        ApiKey key = new ApiKey(new ApiKeyId("k1"), ACME, "console", ApiKeyHash.of("secret"), NOW);
+        doing(tx -> tx.apiKeys().add(key));
+        assertEquals(Optional.of(ACME), reading(tx -> tx.apiKeys().accountOf(ApiKeyHash.of("secret"))));
+        assertEquals(Optional.empty(), reading(tx -> tx.apiKeys().accountOf(ApiKeyHash.of("other"))));
+        assertEquals(false, reading(tx -> tx.apiKeys().revoke(GLOBEX, key.id(), NOW)), "the key of another account");
+        assertEquals(true, reading(tx -> tx.apiKeys().revoke(ACME, key.id(), NOW)));
+        assertEquals(true, reading(tx -> tx.apiKeys().revoke(ACME, key.id(), NOW)), "again");
+        assertEquals(Optional.empty(), reading(tx -> tx.apiKeys().accountOf(ApiKeyHash.of("secret"))));
+    }
+
+    @Test
+    void anAnswerIsKeptForItsCallerAndKey() {
+        IdempotencyKey key = new IdempotencyKey("a key");
+        AnsweredRequest request = new AnsweredRequest(new Caller.Customer(ACME), key, new RequestFingerprint("f1"),
+                new RecordedAnswer(201, "{\"ümlaut\": true}"), NOW);
+        doing(tx -> {
+            assertTrue(tx.answeredRequests().tryLock(request.caller(), key));
+            tx.answeredRequests().add(request);
+        });
+        assertEquals(Optional.of(request), reading(tx -> tx.answeredRequests().find(request.caller(), key)));
+        assertEquals(Optional.empty(), reading(tx -> tx.answeredRequests().find(new Caller.Operator(), key)));
+        assertEquals(Optional.empty(), reading(tx -> tx.answeredRequests().find(new Caller.Customer(GLOBEX), key)));
+        assertEquals(Optional.empty(), reading(tx -> tx.answeredRequests().find(request.caller(), new IdempotencyKey("A key"))));
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.answeredRequests().add(request)));
+    }
+
+    private void rewriteAndRead(Order order) {
+        doing(tx -> {
+            tx.orders().lock(order.id());
+            tx.orders().update(order);
+        });
+        assertEquals(Optional.of(order), reading(tx -> tx.orders().find(order.id())));
+    }
+
+    private static OrderId orderId(int number) {
+        return new OrderId(new UUID(6, number));
+    }
+
+    private static Unpaid order(int number, Instant now) {
+        return Unpaid.placed(new OrderDetails(orderId(number), ACME, OrderOrigin.MANUAL, quote(3, Optional.empty()), now,
+                now.plus(Duration.ofDays(7))));
+    }
+
+    private static RenewalQuote quote(int months, Optional<SpecId> spec) {
+        RenewalRules rules = new RenewalRules(Examples.redis().instance(), Examples.priceList(), Optional.empty());
+        return (RenewalQuote) rules.decide(RenewalRequest.forQuote(months, spec), NOW);
+    }
+
+    private static Posting topUp(int number, String amount) {
+        return new Posting(new PostingId(new UUID(5, number)), ACME, Movement.adjustment(cny(amount)),
+                new PostingReference.ByOperator("bank " + number), NOW.plusSeconds(number));
+    }
+
+    private Money balance() {
+        return reading(tx -> tx.accounts().find(ACME)).orElseThrow().balance();
+    }
+
+    private void doing(Consumer<RenewalStore.Tx> work) {
+        store.inTransaction(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    private <R> R reading(Function<RenewalStore.Tx, R> work) {
+        return store.inTransaction(work);
+    }
+}

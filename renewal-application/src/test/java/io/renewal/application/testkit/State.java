@@ -1,0 +1,77 @@
+package io.renewal.application.testkit;
+
+import io.renewal.application.access.ApiKey;
+import io.renewal.application.idempotency.AnsweredRequest;
+import io.renewal.application.idempotency.IdempotencyKey;
+import io.renewal.application.port.in.Caller;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.event.RecordedEvent;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.ApiKeyId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.LifecyclePolicyId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.identity.PostingId;
+import io.renewal.domain.identity.PriceListId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Registration;
+import io.renewal.domain.ledger.Posting;
+import io.renewal.domain.lifecycle.LifecyclePolicy;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.pricing.PriceList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All that the store in memory holds. Values are immutable, so a copy of the maps is a copy of everything. */
+final class State {
+    final Map<AccountId, Account> accounts = new LinkedHashMap<>();
+    final Map<PostingId, Posting> postings = new LinkedHashMap<>();
+    final Map<InstanceId, Instance> instances = new LinkedHashMap<>();
+    final Map<InstanceId, Registration> registrations = new LinkedHashMap<>();
+    final Map<OrderId, Order> orders = new LinkedHashMap<>();
+    final Map<PriceListId, PriceList> priceLists = new LinkedHashMap<>();
+    final Map<LifecyclePolicyId, LifecyclePolicy> policies = new LinkedHashMap<>();
+    final List<RecordedEvent> events = new ArrayList<>();
+    final Map<ApiKeyId, ApiKey> apiKeys = new LinkedHashMap<>();
+    final Set<ApiKeyId> revoked = new HashSet<>();
+    final Map<Requested, AnsweredRequest> answered = new LinkedHashMap<>();
+
+    /** Whose key. */
+    record Requested(Caller caller, IdempotencyKey key) {}
+
+    State copy() {
+        State copy = new State();
+        copy.accounts.putAll(accounts);
+        copy.postings.putAll(postings);
+        copy.instances.putAll(instances);
+        copy.registrations.putAll(registrations);
+        copy.orders.putAll(orders);
+        copy.priceLists.putAll(priceLists);
+        copy.policies.putAll(policies);
+        copy.events.addAll(events);
+        copy.apiKeys.putAll(apiKeys);
+        copy.revoked.addAll(revoked);
+        copy.answered.putAll(answered);
+        return copy;
+    }
+
+    /** Puts something new under a key that must be free. */
+    static <K, V> void add(Map<K, V> map, K key, V value) {
+        require(map.putIfAbsent(key, value) == null, "there already: " + key);
+    }
+
+    /** Puts something else in the place of what is there. */
+    static <K, V> void replace(Map<K, V> map, K key, V value) {
+        require(map.replace(key, value) != null, "not there: " + key);
+    }
+
+    static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalStateException(rule);
+        }
+    }
+}
