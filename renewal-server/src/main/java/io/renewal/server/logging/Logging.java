@@ -52,7 +52,7 @@ public final class Logging {
     }
 
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, LogFormat format) {
-        Encoder<ILoggingEvent> encoder = format == LogFormat.JSON ? new JsonEncoder() : text();
+        Encoder<ILoggingEvent> encoder = format == LogFormat.JSON ? json() : text();
         encoder.setContext(context);
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
@@ -61,6 +61,16 @@ public final class Logging {
         console.setEncoder(encoder);
         console.start();
         return console;
+    }
+
+    private static Encoder<ILoggingEvent> json() {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithContext(false);
+        return encoder;
     }
 
     private static Encoder<ILoggingEvent> text() {

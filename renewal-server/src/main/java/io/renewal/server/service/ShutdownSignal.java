@@ -1,5 +1,7 @@
 package io.renewal.server.service;
 
+import io.renewal.server.StartupException;
+
 /** What tells the process to stop: SIGTERM, SIGINT, or the end of the program. */
 @FunctionalInterface
 public interface ShutdownSignal {
@@ -8,6 +10,12 @@ public interface ShutdownSignal {
 
     /** The signal of this JVM. */
     static ShutdownSignal ofThisProcess() {
-        return action -> Runtime.getRuntime().addShutdownHook(new Thread(action, "shutdown"));
+        return action -> {
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(action, "shutdown"));
+            } catch (IllegalStateException e) {
+                throw new StartupException("Told to stop before the start: nothing was started.", e);
+            }
+        };
     }
 }

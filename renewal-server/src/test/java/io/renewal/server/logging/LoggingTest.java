@@ -38,7 +38,8 @@ class LoggingTest {
         String line = log(LogFormat.TEXT, Level.INFO, "order placed");
 
         assertTrue(line.matches(
-                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z INFO  \\S*LoggingTest \\[req-1] order placed order=\"o-7\"\\R"), line);
+                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z INFO  \\S*LoggingTest \\[req-1] order placed by acme order=\"o-7\"\\R"),
+                line);
     }
 
     @Test
@@ -46,7 +47,7 @@ class LoggingTest {
         String line = log(LogFormat.JSON, Level.INFO, "order placed");
 
         assertTrue(line.startsWith("{") && line.strip().endsWith("}"), line);
-        for (String part : new String[]{"\"requestId\":\"req-1\"", "\"order placed\"", "\"order\":\"o-7\"", "\"INFO\""}) {
+        for (String part : new String[]{"\"requestId\":\"req-1\"", "\"order placed by acme\"", "\"order\":\"o-7\"", "\"INFO\""}) {
             assertTrue(line.replace("\": ", "\":").contains(part), () -> part + " is not in " + line);
         }
     }
@@ -73,7 +74,7 @@ class LoggingTest {
     private String log(LogFormat format, Level least, String message) {
         return capture(format, least, () -> {
             MDC.put("requestId", "req-1");
-            LOG.atInfo().addKeyValue("order", "o-7").log(message);
+            LOG.atInfo().addKeyValue("order", "o-7").log("{} by acme", message);
             MDC.remove("requestId");
         });
     }
