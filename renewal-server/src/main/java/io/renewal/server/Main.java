@@ -1,0 +1,15 @@
+package io.renewal.server;
+
+import io.renewal.server.cli.CommandLines;
+import io.renewal.server.service.GuiceServices;
+
+/** The program. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String... arguments) {
+        // Guice reads this once, when it is loaded. Without it, it writes classes at run time by means that newer Javas take away.
+        System.setProperty("guice_bytecode_gen_option", "DISABLED");
+        System.exit(CommandLines.create(new GuiceServices()).execute(arguments));
+    }
+}

@@ -1,0 +1,8 @@
+package io.renewal.server.settings;
+
+/**
+ * The log.
+ *
+ * @param format the form of its lines
+ */
+public record LogSettings(LogFormat format) {}

@@ -1,0 +1,34 @@
+package io.renewal.server.settings;
+
+import jakarta.validation.Valid;
+
+/**
+ * All settings, read and checked. Immutable; safe to print, since secrets mask themselves.
+ *
+ * <p>Components are named as the keys are: {@code http.max-body-bytes} is {@code http().maxBodyBytes()}.
+ *
+ * @param mode whether time and money are real
+ * @param http the HTTP server
+ * @param database the database
+ * @param data what is kept on this machine
+ * @param operator the operator
+ * @param order renewal orders
+ * @param idempotency idempotency keys
+ * @param log the log
+ */
+public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSettings database, @Valid DataSettings data,
+        @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid IdempotencySettings idempotency, @Valid LogSettings log) {
+
+    static Settings from(Values values) {
+        return new Settings(values.required(SettingsTable.MODE),
+                new HttpSettings(values.required(SettingsTable.HTTP_PORT), values.required(SettingsTable.HTTP_MAX_BODY_BYTES),
+                        values.required(SettingsTable.HTTP_STOP_TIMEOUT)),
+                new DatabaseSettings(values.optional(SettingsTable.DATABASE_URL), values.optional(SettingsTable.DATABASE_USER),
+                        values.optional(SettingsTable.DATABASE_PASSWORD), values.required(SettingsTable.DATABASE_POOL_SIZE)),
+                new DataSettings(values.required(SettingsTable.DATA_DIR)),
+                new OperatorSettings(values.optional(SettingsTable.OPERATOR_KEY)),
+                new OrderSettings(values.required(SettingsTable.ORDER_UNPAID_LIFETIME)),
+                new IdempotencySettings(values.required(SettingsTable.IDEMPOTENCY_KEEP)),
+                new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
+    }
+}

@@ -1,0 +1,49 @@
+package io.renewal.server.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Every setting there is, once. Flags, environment variables, {@code --help}, the documentation and the loader are all made from this
+ * table.
+ *
+ * <p>To add a setting: add its line here, its component (with its limits) to the record in {@link Settings} that its key points at, and
+ * run the tests with {@code -Dupdate-docs}.
+ */
+public final class SettingsTable {
+    static final Setting<Mode> MODE = Setting.withDefault("mode", ValueType.oneOf(Mode.class), "live",
+            "live: real time and real money. sandbox: a clock that can be moved, and a provider that only pretends.");
+    static final Setting<Integer> HTTP_PORT = Setting.withDefault("http.port", ValueType.WHOLE_NUMBER, "8080",
+            "Port of the API; 0 takes any free one.");
+    static final Setting<Integer> HTTP_MAX_BODY_BYTES = Setting.withDefault("http.max-body-bytes", ValueType.WHOLE_NUMBER, "65536",
+            "Largest request body that is read; a larger one is refused with 413.");
+    static final Setting<Duration> HTTP_STOP_TIMEOUT = Setting.withDefault("http.stop-timeout", ValueType.DURATION, "PT20S",
+            "How long a stop waits for requests that have begun.");
+    static final Setting<String> DATABASE_URL = Setting.optional("database.url", ValueType.TEXT,
+            "JDBC URL of a PostgreSQL, 15 or newer; when absent, an embedded one keeps its data in data.dir.").shownAs(Disclosure.URL);
+    static final Setting<String> DATABASE_USER = Setting.optional("database.user", ValueType.TEXT, "User of the database at database.url.");
+    static final Setting<Secret> DATABASE_PASSWORD = Setting
+            .optional("database.password", ValueType.secret(1), "Password of database.user. Prefer the environment: others can see flags.")
+            .shownAs(Disclosure.SECRET);
+    static final Setting<Integer> DATABASE_POOL_SIZE = Setting.withDefault("database.pool-size", ValueType.WHOLE_NUMBER, "10",
+            "Most connections to the database at a time.");
+    static final Setting<Path> DATA_DIR = Setting.withDefault("data.dir", ValueType.FOLDER, "./data",
+            "Where the embedded PostgreSQL keeps its data; relative to the working folder.");
+    static final Setting<Secret> OPERATOR_KEY = Setting
+            .optional("operator.key", ValueType.secret(16),
+                    "The first operator's API key, at least 16 characters; needed in live mode. Prefer the environment: others can see flags.")
+            .shownAs(Disclosure.SECRET);
+    static final Setting<Duration> ORDER_UNPAID_LIFETIME = Setting.withDefault("order.unpaid-lifetime", ValueType.DURATION, "P7D",
+            "How long an order may stay unpaid before it is cancelled; a day is 24 hours.");
+    static final Setting<Duration> IDEMPOTENCY_KEEP = Setting.withDefault("idempotency.keep", ValueType.DURATION, "PT24H",
+            "How long the answer to an Idempotency-Key is kept for replay; at least 24 hours.");
+    static final Setting<LogFormat> LOG_FORMAT = Setting.withDefault("log.format", ValueType.oneOf(LogFormat.class), "text",
+            "Form of the log on standard error: text for people, json (one object per line) for machines.");
+
+    /** All of them, in the order in which they are documented. */
+    public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
+            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP, LOG_FORMAT);
+
+    private SettingsTable() {}
+}

@@ -1,0 +1,74 @@
+package io.renewal.server.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How the text of a setting becomes a value. It only knows the form; the limits of a value are constraints on the settings records.
+ *
+ * @param <T> the type of the value
+ * @param label what stands for the value in help and documentation, e.g. {@code <number>}
+ * @param expected what a text must be to be read, as the end of a sentence: "expected …"
+ * @param reader reads a text; empty when the text is none of these
+ */
+public record ValueType<T>(String label, String expected, Function<String, Optional<T>> reader) {
+    static final ValueType<Integer> WHOLE_NUMBER = new ValueType<>("<number>", "a whole number", ValueType::readInteger);
+    static final ValueType<Duration> DURATION = new ValueType<>("<duration>", "a duration such as P7D, PT24H or PT30S",
+            ValueType::readDuration);
+    static final ValueType<Path> FOLDER = new ValueType<>("<folder>", "a folder", ValueType::readPath);
+    static final ValueType<String> TEXT = new ValueType<>("<text>", "a text", ValueType::readText);
+
+    static ValueType<Secret> secret(int leastLength) {
+        return new ValueType<>("<secret>", "at least " + leastLength + (leastLength == 1 ? " character" : " characters"),
+                text -> text.length() < leastLength ? Optional.empty() : Optional.of(new Secret(text)));
+    }
+
+    static <E extends Enum<E>> ValueType<E> oneOf(Class<E> words) {
+        E[] all = words.getEnumConstants();
+        String listed = Arrays.stream(all).map(ValueType::word).collect(Collectors.joining("|"));
+        return new ValueType<>(listed, "one of " + listed, text -> Arrays.stream(all).filter(one -> word(one).equals(text)).findFirst());
+    }
+
+    Optional<T> read(String text) {
+        return reader.apply(text);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Integer> readInteger(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Duration> readDuration(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> readPath(String text) {
+        try {
+            return readText(text).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> readText(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+}
