@@ -63,6 +63,10 @@ public final class HealthResource {
         }
     }
 
-    /** @param status always {@code up}; what is not up is a problem document */
+    /**
+     * All is well.
+     *
+     * @param status always {@code up}; what is not up is a problem document
+     */
     public record Health(String status) {}
 }

@@ -9,6 +9,7 @@ import io.renewal.rest.problem.ProblemHeaders;
 import io.renewal.rest.problem.StatusProblems;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,6 +19,9 @@ import org.slf4j.MDC;
 
 /** What Jetty refuses before Jersey sees it (addresses, headers, requests while stopping) is answered as everything else is. */
 final class JettyErrors extends ErrorHandler {
+    /** What Jetty calls the path of a request so broken that it has none. */
+    private static final String NO_PATH = "/badMessage";
+
     private final JsonMapper mapper;
 
     @Inject
@@ -33,13 +37,13 @@ final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Problem problem = StatusProblems.of(response.getStatus());
-        String path = request.getHttpURI().getPath();
+        String path = Optional.ofNullable(request.getHttpURI().getPath()).filter(known -> !known.equals(NO_PATH)).orElse("/");
         try (MDC.MDCCloseable _ = MDC.putCloseable(RequestId.NAME, StandardHeaders.nameOf(request))) {
             response.setStatus(problem.code().status());
             StandardHeaders.addTo(response, request);
             ProblemHeaders.of(problem).forEach(response.getHeaders()::put);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
-            response.write(true, ByteBuffer.wrap(written(problem, path == null ? "/" : path)), callback);
+            response.write(true, ByteBuffer.wrap(written(problem, path)), callback);
         }
         return true;
     }

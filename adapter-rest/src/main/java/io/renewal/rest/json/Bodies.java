@@ -28,7 +28,11 @@ public final class Bodies {
         this.validator = validator;
     }
 
-    /** @throws ProblemException ValidationFailed with everything that is wrong */
+    /**
+     * A record in which every constraint holds.
+     *
+     * @throws ProblemException ValidationFailed with everything that is wrong
+     */
     public Object read(byte[] bytes, Type type) {
         FieldErrors errors = new FieldErrors();
         Object body = bound(text.of(bytes), type, errors);
@@ -58,7 +62,7 @@ public final class Bodies {
     }
 
     private static String field(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
+        String path = violation.getPropertyPath().toString().replace(".<list element>", "");
         return path.isEmpty() ? FieldErrors.BODY : path;
     }
 }

@@ -21,6 +21,8 @@ final class Collecting extends DelegatingDeserializer {
     /** The attribute of the reader that holds the {@link FieldErrors}. */
     static final Object ERRORS = FieldErrors.class;
 
+    private static final Object PATH = FieldPath.class;
+
     private final JavaType type;
 
     Collecting(JavaType type, JsonDeserializer<?> delegate) {
@@ -30,6 +32,11 @@ final class Collecting extends DelegatingDeserializer {
 
     static FieldErrors errors(DeserializationContext context) {
         return (FieldErrors) context.getAttribute(ERRORS);
+    }
+
+    /** Where the value is that is being read now. Jackson sets unknown fields aside, and then its parser no longer knows. */
+    static String path(DeserializationContext context) {
+        return context.getAttribute(PATH) instanceof String path ? path : FieldErrors.BODY;
     }
 
     @Override
@@ -49,7 +56,9 @@ final class Collecting extends DelegatingDeserializer {
     }
 
     private @Nullable Object collecting(JsonParser parser, DeserializationContext context, Reading reading) throws IOException {
+        String outer = path(context);
         String path = FieldPath.of(parser);
+        context.setAttribute(PATH, path);
         int depth = depthAround(parser);
         try {
             return reading.read();
@@ -57,6 +66,8 @@ final class Collecting extends DelegatingDeserializer {
             errors(context).add(path, wrong.getOriginalMessage());
         } catch (MismatchedInputException | InputCoercionException | ValueInstantiationException wrong) {
             errors(context).add(path, Expectation.of(type));
+        } finally {
+            context.setAttribute(PATH, outer);
         }
         while (parser.getParsingContext().getNestingDepth() > depth) {
             parser.nextToken();

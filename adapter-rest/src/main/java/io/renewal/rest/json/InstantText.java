@@ -39,6 +39,6 @@ public final class InstantText {
 
     private static boolean canBeStored(Instant instant) {
         int year = instant.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 1970 && year <= 9999 && instant.getNano() % 1000 == 0;
+        return year >= 1970 && year <= 9999 && instant.truncatedTo(ChronoUnit.MICROS).equals(instant);
     }
 }

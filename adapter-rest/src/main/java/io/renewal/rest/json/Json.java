@@ -37,23 +37,12 @@ final class Json {
 
     private static SimpleModule renewalTypes() {
         SimpleModule module = new SimpleModule("renewal");
-        module.addDeserializer(String.class, TextReader.of(String.class, Json::plainText));
-        module.addDeserializer(Instant.class, TextReader.of(Instant.class, Json::instant));
+        module.addDeserializer(String.class, new TextReader.Text());
+        module.addDeserializer(Instant.class, new TextReader.Instants());
         module.addDeserializer(Money.class, new MoneyReader());
         module.addSerializer(Instant.class, new InstantWriter());
         module.addSerializer(Money.class, new MoneyWriter());
         module.setDeserializerModifier(new CollectingModifier());
         return module;
-    }
-
-    private static String plainText(String text) {
-        PlainText.fault(text).ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
-        });
-        return text;
-    }
-
-    private static Instant instant(String text) {
-        return InstantText.parse(text).orElseThrow(() -> new IllegalArgumentException(InstantText.EXPECTED));
     }
 }

@@ -15,7 +15,7 @@ final class MoneyReader extends StdDeserializer<Money> {
 
     @Override
     public @Nullable Money deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        String path = FieldPath.of(parser);
+        String path = Collecting.path(context);
         MoneyJson json = context.readValue(parser, MoneyJson.class);
         return json == null ? null : json.toMoney(path, Collecting.errors(context)).orElse(null);
     }

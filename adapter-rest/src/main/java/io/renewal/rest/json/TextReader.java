@@ -5,37 +5,57 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Reads a value from a JSON string and from nothing else.
  *
  * @param <T> the value
  */
-final class TextReader<T> extends StdScalarDeserializer<T> {
-    private final transient Function<String, T> parse;
+abstract class TextReader<T> extends StdScalarDeserializer<T> {
     private final Class<T> type;
 
-    private TextReader(Class<T> type, Function<String, T> parse) {
+    private TextReader(Class<T> type) {
         super(type);
         this.type = type;
-        this.parse = parse;
     }
 
-    /** @param parse throws an IllegalArgumentException whose message reads on from the field's name */
-    static <T> TextReader<T> of(Class<T> type, Function<String, T> parse) {
-        return new TextReader<>(type, parse);
-    }
+    abstract T parse(JsonParser parser, String text) throws InvalidValue;
 
     @Override
-    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public final T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw new InvalidValue(parser, type, Expectation.of(context.constructType(type)));
         }
-        try {
-            return parse.apply(parser.getText());
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidValue(parser, type, wrong.getMessage());
+        return parse(parser, parser.getText());
+    }
+
+    /** Text that can be stored and given back as it came. */
+    static final class Text extends TextReader<String> {
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        String parse(JsonParser parser, String text) throws InvalidValue {
+            Optional<String> fault = PlainText.fault(text);
+            if (fault.isPresent()) {
+                throw new InvalidValue(parser, String.class, fault.get());
+            }
+            return text;
+        }
+    }
+
+    /** Instants with a zone. */
+    static final class Instants extends TextReader<Instant> {
+        Instants() {
+            super(Instant.class);
+        }
+
+        @Override
+        Instant parse(JsonParser parser, String text) throws InvalidValue {
+            return InstantText.parse(text).orElseThrow(() -> new InvalidValue(parser, Instant.class, InstantText.EXPECTED));
         }
     }
 }

@@ -11,7 +11,7 @@ final class UnknownFields extends DeserializationProblemHandler {
     @Override
     public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean,
             String name) throws IOException {
-        Collecting.errors(context).add(FieldPath.of(parser), "is not a known field");
+        Collecting.errors(context).add(FieldPath.within(Collecting.path(context), name), "is not a known field");
         parser.skipChildren();
         return true;
     }

@@ -29,7 +29,11 @@ public final class FieldErrors {
         return messages.isEmpty();
     }
 
-    /** @throws ProblemException {@link ProblemCode#ValidationFailed} with all of them, if there is any */
+    /**
+     * Goes on only if nothing was added.
+     *
+     * @throws ProblemException {@link ProblemCode#ValidationFailed} with all of them
+     */
     public void verify() {
         if (!isEmpty()) {
             throw problem().exception();

@@ -99,7 +99,11 @@ public final class Params {
         return value.isEmpty() || result.isPresent() ? result : wrong(name, expected);
     }
 
-    /** @throws ProblemException ValidationFailed with everything that is wrong */
+    /**
+     * Goes on only if every parameter is as it should be. To be called once, after all were asked for.
+     *
+     * @throws ProblemException ValidationFailed with everything that is wrong
+     */
     public void verify() {
         uri.getQueryParameters().keySet().stream().filter(name -> !known.contains(name)).sorted()
                 .forEach(name -> errors.add(name.length() <= 100 ? name : name.substring(0, 100) + "…", "is not a known parameter"));
