@@ -1,8 +1,6 @@
 package io.renewal.rest.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.renewal.rest.jaxrs.RequestId;
 import io.renewal.rest.problem.Problem;
 import io.renewal.rest.problem.ProblemDocument;
 import io.renewal.rest.problem.ProblemHeaders;
@@ -15,7 +13,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.slf4j.MDC;
 
 /** What Jetty refuses before Jersey sees it (addresses, headers, requests while stopping) is answered as everything else is. */
 final class JettyErrors extends ErrorHandler {
@@ -38,17 +35,12 @@ final class JettyErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Problem problem = StatusProblems.of(response.getStatus());
         String path = Optional.ofNullable(request.getHttpURI().getPath()).filter(known -> !known.equals(NO_PATH)).orElse("/");
-        try (MDC.MDCCloseable _ = MDC.putCloseable(RequestId.NAME, StandardHeaders.nameOf(request))) {
-            response.setStatus(problem.code().status());
-            StandardHeaders.addTo(response, request);
-            ProblemHeaders.of(problem).forEach(response.getHeaders()::put);
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
-            response.write(true, ByteBuffer.wrap(written(problem, path)), callback);
-        }
+        ProblemDocument document = ProblemDocument.of(problem, path, Optional.of(StandardHeaders.nameOf(request)));
+        response.setStatus(problem.code().status());
+        StandardHeaders.addTo(response, request);
+        ProblemHeaders.of(problem).forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+        response.write(true, ByteBuffer.wrap(mapper.writeValueAsBytes(document)), callback);
         return true;
-    }
-
-    private byte[] written(Problem problem, String path) throws JsonProcessingException {
-        return mapper.writeValueAsBytes(ProblemDocument.of(problem, path));
     }
 }

@@ -15,7 +15,7 @@ final class RouteFilter implements ContainerResponseFilter {
         if (request.getUriInfo() instanceof ExtendedUriInfo uri && !uri.getMatchedTemplates().isEmpty()) {
             StringBuilder route = new StringBuilder();
             uri.getMatchedTemplates().forEach(template -> route.insert(0, template.getTemplate()));
-            request.setProperty(ATTRIBUTE, route.toString());
+            request.setProperty(ATTRIBUTE, route.toString().replace("//", "/"));
         }
     }
 }

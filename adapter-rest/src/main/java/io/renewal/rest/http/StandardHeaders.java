@@ -19,9 +19,12 @@ final class StandardHeaders extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        try (MDC.MDCCloseable _ = MDC.putCloseable(RequestId.NAME, nameOf(request))) {
+        MDC.put(RequestId.NAME, nameOf(request));
+        try {
             addTo(response, request);
             return super.handle(request, response, callback);
+        } finally {
+            MDC.remove(RequestId.NAME);
         }
     }
 

@@ -8,8 +8,7 @@ import io.renewal.rest.problem.FieldErrors;
 final class FieldPath {
     private static final int LONGEST_NAME = 100;
 
-    private FieldPath() {
-    }
+    private FieldPath() {}
 
     /** The value that the parser is at. At the start of an object or list, that is the object or list, not its first member. */
     static String of(JsonParser parser) {

@@ -1,6 +1,9 @@
 package io.renewal.rest.json;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.renewal.rest.problem.FieldErrors;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount   a decimal number as text, with no more decimals than the currency has; written with exactly as many
  * @param currency an ISO 4217 code
  */
-public record MoneyJson(@Nullable String amount, @Nullable String currency) {
+@Schema(name = "Money", description = "An exact amount of money, with the decimals of its currency.")
+public record MoneyJson(
+        @Schema(requiredMode = REQUIRED, pattern = "^-?[0-9]{1,15}(\\.[0-9]{1,9})?$", example = "612.00") @Nullable String amount,
+        @Schema(requiredMode = REQUIRED, pattern = "^[A-Z]{3}$", example = "CNY") @Nullable String currency) {
     static final String EXPECTED = "must be money such as {\"amount\": \"612.00\", \"currency\": \"CNY\"}";
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");

@@ -19,7 +19,8 @@ public abstract class OutageMapper<E extends Throwable> implements ExceptionMapp
 
     @Override
     public final Response toResponse(E outage) {
-        log.atWarn().addKeyValue(RequestId.NAME, RequestId.current().orElse("-")).addKeyValue("cause", outage).log("something we need is down");
+        log.atWarn().addKeyValue(RequestId.NAME, RequestId.current().orElse("-")).addKeyValue("cause", outage)
+                .log("something we need is down");
         return unavailable().response();
     }
 

@@ -3,8 +3,8 @@ package io.renewal.rest.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.renewal.rest.jaxrs.RequestId;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,10 @@ public record ProblemDocument(String type, String title, int status, String deta
     /** The media type of all of them. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Describes a problem of the request to the given path, which this thread works on. */
-    public static ProblemDocument of(Problem problem, String path) {
+    /** Describes a problem of the request to the given path, of which the id is told if the fault is ours. */
+    public static ProblemDocument of(Problem problem, String path, Optional<String> id) {
         ProblemCode code = problem.code();
-        String requestId = code.status() >= 500 ? RequestId.current().orElse(null) : null;
+        String requestId = code.status() >= 500 ? id.orElse(null) : null;
         return new ProblemDocument(code.type(), code.title(), code.status(), problem.detail(), code, SafePath.of(path), requestId,
                 problem.members());
     }

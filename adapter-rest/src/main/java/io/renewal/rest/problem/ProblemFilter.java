@@ -1,5 +1,6 @@
 package io.renewal.rest.problem;
 
+import io.renewal.rest.jaxrs.RequestId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -12,7 +13,7 @@ final class ProblemFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem) {
-            ProblemDocument document = ProblemDocument.of(problem, request.getUriInfo().getRequestUri().getRawPath());
+            ProblemDocument document = ProblemDocument.of(problem, request.getUriInfo().getRequestUri().getRawPath(), RequestId.current());
             response.setStatus(document.status());
             response.setEntity(document, null, PROBLEM_JSON);
             ProblemHeaders.of(problem).forEach(response.getHeaders()::putSingle);

@@ -30,7 +30,9 @@ public final class TestApi implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestApi(RestConfig config) {
-        server = Guice.createInjector(new ProblemModule(), new JsonModule(), new HealthModule(), new DocsModule(), new HttpModule(), things(config))
+        server = Guice
+                .createInjector(new ProblemModule(), new JsonModule(), new HealthModule(), new DocsModule(), new HttpModule(),
+                        things(config))
                 .getInstance(HttpServer.class);
     }
 
@@ -85,7 +87,13 @@ public final class TestApi implements AutoCloseable {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             java.io.ByteArrayOutputStream o = new java.io.ByteArrayOutputStream();
-            try { int c; while ((c = in.read()) >= 0) o.write(c); } catch (java.net.SocketTimeoutException e) { System.out.println("TIMEOUT"); }
+            try {
+                int c;
+                while ((c = in.read()) >= 0)
+                    o.write(c);
+            } catch (java.net.SocketTimeoutException e) {
+                System.out.println("TIMEOUT");
+            }
             return o.toString(StandardCharsets.UTF_8);
         }
     }
@@ -109,8 +117,7 @@ public final class TestApi implements AutoCloseable {
         };
     }
 
-    static final class Outages extends OutageMapper<ThingsResource.Outage> {
-    }
+    static final class Outages extends OutageMapper<ThingsResource.Outage> {}
 
     private record Database(AtomicBoolean up) implements ReadinessCheck {
         @Override

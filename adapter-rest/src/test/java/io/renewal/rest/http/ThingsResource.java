@@ -47,7 +47,7 @@ public final class ThingsResource {
     }
 
     @GET
-    @Operation(operationId = "listThings", summary = "Things", parameters = { @Parameter(ref = "limit"), @Parameter(ref = "cursor") })
+    @Operation(operationId = "listThings", summary = "Things", parameters = {@Parameter(ref = "limit"), @Parameter(ref = "cursor")})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThingPage.class)))
     public Page<Thing> list(@Context UriInfo uri) {
         Params params = new Params(uri);
@@ -76,7 +76,7 @@ public final class ThingsResource {
     @Path("{thingId}")
     @Operation(operationId = "putThing", summary = "Registers a thing")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Thing.class)))
-    @Problems({ ProblemCode.EndTimeMismatch, ProblemCode.OrderInProgress })
+    @Problems({ProblemCode.EndTimeMismatch, ProblemCode.OrderInProgress})
     public Thing put(@PathParam("thingId") String id, @Context UriInfo uri, NewThing body) {
         Params params = new Params(uri);
         params.path("thingId", ID, "must be 1 to 40 small letters, digits or dashes");
@@ -104,10 +104,10 @@ public final class ThingsResource {
     @Operation(hidden = true)
     public Response fail(@PathParam("kind") String kind) throws Throwable {
         throw switch (kind) {
-        case "outage" -> new Outage();
-        case "bug" -> new IllegalStateException("secret of the house");
-        case "overflow" -> new StackOverflowError("secret of the house");
-        default -> ProblemCode.EndTimeMismatch.because("Look again.").with("currentEndTime", Instant.EPOCH).exception();
+            case "outage" -> new Outage();
+            case "bug" -> new IllegalStateException("secret of the house");
+            case "overflow" -> new StackOverflowError("secret of the house");
+            default -> ProblemCode.EndTimeMismatch.because("Look again.").with("currentEndTime", Instant.EPOCH).exception();
         };
     }
 
@@ -134,24 +134,18 @@ public final class ThingsResource {
     /** What is put. */
     public record NewThing(@NotNull @Min(1) @Max(36) Integer periodMonths, @NotNull Instant endTime, @NotNull Money price,
             @Nullable @Size(max = 20) String note, @Nullable List<@NotNull @Valid Part> parts, @Nullable AccessMode mode,
-            @Nullable Boolean sure) {
-    }
+            @Nullable Boolean sure) {}
 
     /** In a list. */
-    public record Part(@NotBlank String spec, @Nullable Integer count) {
-    }
+    public record Part(@NotBlank String spec, @Nullable Integer count) {}
 
-    public record Thing(String thingId, Instant endTime, Money price, @Nullable String note) {
-    }
+    public record Thing(String thingId, Instant endTime, Money price, @Nullable String note) {}
 
-    public record Length(int length) {
-    }
+    public record Length(int length) {}
 
     /** Only for the document: what a page of things is. */
-    public record ThingPage(List<Thing> items, @Nullable String nextCursor) {
-    }
+    public record ThingPage(List<Thing> items, @Nullable String nextCursor) {}
 
     /** What the application throws when the database is down. */
-    static final class Outage extends Error {
-    }
+    static final class Outage extends Error {}
 }
