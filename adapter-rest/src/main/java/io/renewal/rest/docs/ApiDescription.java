@@ -52,7 +52,7 @@ final class ApiDescription {
         Set<Class<?>> resources = components.stream().<Class<?>>map(Object::getClass).filter(type -> type.isAnnotationPresent(Path.class))
                 .sorted(Comparator.comparing(Class::getName)).collect(Collectors.toCollection(LinkedHashSet::new));
         OpenAPI base = new OpenAPI().openapi("3.1.0").info(new Info().title("Renewal").version("v1"));
-        OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(base).openAPI31(true)).read(resources);
+        OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(base).openAPI31(true).defaultResponseCode("200")).read(resources);
         SharedParts.addTo(api);
         api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
         Paths sorted = new Paths();
@@ -67,7 +67,6 @@ final class ApiDescription {
         operation.getResponses().values().stream()
                 .filter(response -> response.getDescription() == null || response.getDescription().isBlank())
                 .forEach(response -> response.setDescription("Done."));
-        operation.getResponses().remove("default");
         ProblemResponses.declare(operation, method, needsKey);
         if (operation.getRequestBody() != null) {
             jsonOnly(operation.getRequestBody());

@@ -25,14 +25,17 @@ final class RecordSchemas implements ModelConverter {
             return context.resolve(new AnnotatedType(MoneyJson.class).resolveAsRef(true));
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        if (java != null && java.isRecordType() && schema != null && schema.get$ref() != null) {
-            String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-            Schema<?> model = context.getDefinedModels().get(name);
+        if (java != null && java.isRecordType() && schema != null) {
+            Schema<?> model = schema.get$ref() == null ? schema : context.getDefinedModels().get(nameIn(schema.get$ref()));
             if (model != null && model.getProperties() != null) {
                 describe(java.getRawClass(), model);
             }
         }
         return schema;
+    }
+
+    private static String nameIn(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static void describe(Class<?> type, Schema<?> model) {
@@ -59,6 +62,9 @@ final class RecordSchemas implements ModelConverter {
     private static Schema<?> orNull(Schema<?> property) {
         if (property.getTypes() != null) {
             property.addType("null");
+            if (property.getEnum() != null && !property.getEnum().contains(null)) {
+                property.addEnumItemObject(null);
+            }
             return property;
         }
         return property.getAnyOf() != null ? property : new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of("null"))));

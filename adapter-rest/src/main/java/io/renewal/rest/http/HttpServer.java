@@ -4,6 +4,7 @@ import com.google.inject.Singleton;
 import io.renewal.rest.RestConfig;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,10 +13,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server: listens on one port for HTTP/1.1, a virtual thread for each request. Started once and stopped once. */
 @Singleton
 public final class HttpServer {
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
     private static final int IDLE_MILLIS = 30_000;
 
     private final RestConfig config;
@@ -63,6 +67,8 @@ public final class HttpServer {
     public void stop() {
         try {
             server.stop();
+        } catch (TimeoutException late) {
+            log.atWarn().addKeyValue("stopTimeout", config.stopTimeout()).log("requests that took too long were broken off");
         } catch (Exception unfinished) {
             throw new IllegalStateException("the HTTP server did not stop cleanly", unfinished);
         }

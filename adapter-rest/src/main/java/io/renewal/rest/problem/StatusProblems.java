@@ -18,6 +18,7 @@ public final class StatusProblems {
             case 415 ->
                 ProblemCode.UnsupportedMediaType.because("Send the body with the header `Content-Type: application/json`, in UTF-8.");
             case 431 -> ProblemCode.HeadersTooLarge.because("Send fewer or shorter headers.");
+            case 501, 505 -> malformed();
             case 503 -> ProblemCode.Unavailable.because("The server is starting, stopping or overloaded. Try again later.")
                     .retryAfter(Duration.ofSeconds(5));
             default -> status >= 400 && status < 500

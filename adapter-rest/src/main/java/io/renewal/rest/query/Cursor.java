@@ -16,11 +16,11 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(UTF_8));
     }
 
-    /** The position again; nothing if the text was not made by {@link #encode}. */
+    /** The position again; nothing if it is empty or the text was not made by {@link #encode}. */
     public static Optional<String> decode(String cursor) {
         try {
             return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor))).toString())
-                    .filter(position -> encode(position).equals(cursor));
+                    .filter(position -> !position.isEmpty() && encode(position).equals(cursor));
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             return Optional.empty();
         }

@@ -87,9 +87,9 @@ public final class Params {
         return integer("limit", 1, 200, 50);
     }
 
-    /** Where the page begins: the position that {@link Page#of} was given for the one before. */
-    public Optional<String> cursor() {
-        return parsed("cursor", Cursor::decode, "must be the nextCursor of the page before");
+    /** Where the page begins: {@code cursor}, the position that {@link Page#of} was given for the page before. */
+    public <T> Optional<T> cursor(Function<String, Optional<T>> position) {
+        return parsed("cursor", text -> Cursor.decode(text).flatMap(position), "must be the nextCursor of the page before");
     }
 
     /** For a form of its own; {@code expected} reads on from the name if {@code parse} finds nothing. */

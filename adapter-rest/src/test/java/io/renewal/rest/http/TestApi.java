@@ -14,6 +14,7 @@ import io.renewal.rest.problem.OutageMapper;
 import io.renewal.rest.problem.ProblemModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,28 +75,26 @@ public final class TestApi implements AutoCloseable {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Sends bytes as they are and reads until the server closes. */
+    /** Sends bytes as they are, one character each, and reads until the server closes. */
     String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", server.port()); InputStream in = socket.getInputStream()) {
-            socket.setSoTimeout(2_000);
+        try (Socket socket = connected(); InputStream in = socket.getInputStream()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            java.io.ByteArrayOutputStream o = new java.io.ByteArrayOutputStream();
-            try {
-                int c;
-                while ((c = in.read()) >= 0)
-                    o.write(c);
-            } catch (java.net.SocketTimeoutException e) {
-                System.out.println("TIMEOUT");
-            }
-            return o.toString(StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** A connection on which nothing was sent. Reading gives up after a while, so that a silent server fails a test. */
+    Socket connected() throws IOException {
+        Socket socket = new Socket("localhost", server.port());
+        socket.setSoTimeout(20_000);
+        return socket;
     }
 
     @Override

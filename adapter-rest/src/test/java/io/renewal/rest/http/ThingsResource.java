@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.file.AccessMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,10 @@ public final class ThingsResource {
 
     @GET
     @Operation(operationId = "listThings", summary = "Things", parameters = {@Parameter(ref = "limit"), @Parameter(ref = "cursor")})
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThingPage.class)))
     public Page<Thing> list(@Context UriInfo uri) {
         Params params = new Params(uri);
         int limit = params.limit();
-        int from = params.cursor().map(Integer::valueOf).orElse(0);
+        int from = params.cursor(ThingsResource::position).orElse(0);
         params.instant("endBefore");
         params.oneOf("mode", AccessMode.class);
         params.verify();
@@ -75,7 +75,6 @@ public final class ThingsResource {
     @PUT
     @Path("{thingId}")
     @Operation(operationId = "putThing", summary = "Registers a thing")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Thing.class)))
     @Problems({ProblemCode.EndTimeMismatch, ProblemCode.OrderInProgress})
     public Thing put(@PathParam("thingId") String id, @Context UriInfo uri, NewThing body) {
         Params params = new Params(uri);
@@ -86,7 +85,6 @@ public final class ThingsResource {
 
     @POST
     @Operation(operationId = "postThing", summary = "Tells the length of the raw body")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Length.class)))
     public Length post(@Context ContainerRequestContext request, NewThing body) {
         return new Length(RequestBody.of(request).length);
     }
@@ -94,7 +92,6 @@ public final class ThingsResource {
     @POST
     @Path("{thingId}/cancellation")
     @Operation(operationId = "cancelThing", summary = "Takes no body")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Thing.class)))
     public Thing cancel(@PathParam("thingId") String id) {
         return thing(id);
     }
@@ -127,6 +124,10 @@ public final class ThingsResource {
         return new Length(1);
     }
 
+    private static Optional<Integer> position(String text) {
+        return text.matches("[0-3]") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
     private static Thing thing(String id) {
         return new Thing(id, Instant.parse("2024-02-28T16:00:00.123456789Z"), Money.parse("CNY 612.00"), null);
     }
@@ -142,9 +143,6 @@ public final class ThingsResource {
     public record Thing(String thingId, Instant endTime, Money price, @Nullable String note) {}
 
     public record Length(int length) {}
-
-    /** Only for the document: what a page of things is. */
-    public record ThingPage(List<Thing> items, @Nullable String nextCursor) {}
 
     /** What the application throws when the database is down. */
     static final class Outage extends Error {}
