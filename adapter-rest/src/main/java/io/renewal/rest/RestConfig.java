@@ -15,7 +15,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param stopTimeout  how long running requests may take to finish when the server stops
  */
 public record RestConfig(@Min(0) @Max(65535) int port, @Min(1024) @Max(16 * 1024 * 1024) int maxBodyBytes,
-        @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 10) Duration stopTimeout) {
+        @NotNull @DurationMin(seconds = 0, message = "must not be negative") @DurationMax(minutes = 10, message = "must be at most 10 minutes") Duration stopTimeout) {
 
     /** Bodies of 64 KiB and ten seconds to stop. */
     public static RestConfig onPort(int port) {

@@ -17,7 +17,7 @@ final class ErrorTable {
 
                 | code | status | when |
                 |---|---|---|
-                """ + Arrays.stream(ProblemCode.values()).map(code -> "| `%s` | %d | %s |%n".formatted(code, code.status(), code.when()))
+                """ + Arrays.stream(ProblemCode.values()).map(code -> "| `%s` | %d | %s |\n".formatted(code, code.status(), code.when()))
                 .collect(Collectors.joining());
     }
 
@@ -40,7 +40,7 @@ final class ErrorTable {
     }
 
     private static String row(ProblemCode code) {
-        return "<tr id=\"%s\"><td><code>%s</code></td><td>%d</td><td>%s</td></tr>%n".formatted(code, code, code.status(),
+        return "<tr id=\"%s\"><td><code>%s</code></td><td>%d</td><td>%s</td></tr>\n".formatted(code, code, code.status(),
                 code.when().replaceAll("`([^`]+)`", "<code>$1</code>"));
     }
 }

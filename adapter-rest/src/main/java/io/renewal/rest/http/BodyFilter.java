@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Reads the body of a request for an existing route, within its limit, and refuses what is not JSON in UTF-8. */
 @Priority(FilterOrder.BODY)
@@ -25,7 +26,7 @@ final class BodyFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         if (!announcesBody(request)) {
             return;
         }
@@ -35,12 +36,20 @@ final class BodyFilter implements ContainerRequestFilter {
         if (declaredLength(request) > maxBytes) {
             throw tooLarge().exception();
         }
-        byte[] bytes = request.getEntityStream().readNBytes(maxBytes + 1);
+        byte[] bytes = read(request.getEntityStream());
         if (bytes.length > maxBytes) {
             throw tooLarge().exception();
         }
         RequestBody.keep(request, bytes);
         request.setEntityStream(new ByteArrayInputStream(bytes));
+    }
+
+    private byte[] read(InputStream body) {
+        try {
+            return body.readNBytes(maxBytes + 1);
+        } catch (IOException brokenOff) {
+            throw ProblemCode.MalformedRequest.because("The body did not arrive whole; send the request again.").exception();
+        }
     }
 
     private Problem tooLarge() {

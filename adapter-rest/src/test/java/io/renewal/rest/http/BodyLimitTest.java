@@ -106,6 +106,26 @@ class BodyLimitTest {
         assertEquals(200, api.send(api.request("/v1/things/a/cancellation").POST(BodyPublishers.noBody())).statusCode());
     }
 
+    @Test
+    void whoAsksIsCheckedBeforeTheBody() {
+        HttpResponse<String> answer = api.send(api.request("/v1/things").header("X-Key", "none").header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(" ".repeat(TEN_MEGABYTES))));
+        assertEquals(401, answer.statusCode());
+        assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElse("none"));
+    }
+
+    @Test
+    void aBodyThatDoesNotArriveWholeIsAMalformedRequest() throws IOException {
+        try (Socket socket = api.connected(); InputStream in = socket.getInputStream()) {
+            socket.getOutputStream()
+                    .write("POST /v1/things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400 ") && answer.contains("MalformedRequest"), answer);
+        }
+    }
+
     private static void assertTooLarge(HttpResponse<String> answer) {
         assertEquals(413, answer.statusCode());
         assertTrue(answer.body().contains("\"RequestTooLarge\"") && answer.body().contains("\"maxBytes\":65536"), answer.body());

@@ -49,8 +49,10 @@ class HttpServerTest {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> endless = threads.submit(() -> api.send(api.request("/v1/things/gate").DELETE()));
             api.gate().arrived().await();
+            int port = api.server().port();
             api.server().stop();
             assertThrows(ExecutionException.class, endless::get);
+            assertThrows(ConnectException.class, () -> new Socket("localhost", port).close());
             assertEquals(1, api.gate().open().getCount());
         }
     }

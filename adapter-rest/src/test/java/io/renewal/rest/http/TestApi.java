@@ -9,9 +9,14 @@ import io.renewal.rest.docs.DocsModule;
 import io.renewal.rest.health.HealthModule;
 import io.renewal.rest.health.ReadinessCheck;
 import io.renewal.rest.jaxrs.Components;
+import io.renewal.rest.jaxrs.FilterOrder;
 import io.renewal.rest.json.JsonModule;
 import io.renewal.rest.problem.OutageMapper;
 import io.renewal.rest.problem.ProblemModule;
+import io.renewal.rest.problem.StatusProblems;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -111,9 +116,21 @@ public final class TestApi implements AutoCloseable {
                 bind(RestConfig.class).toInstance(config);
                 Components.in(binder()).addBinding().toInstance(new ThingsResource(gate));
                 Components.in(binder()).addBinding().toInstance(new Outages());
+                Components.in(binder()).addBinding().toInstance(new KeyFilter());
                 Multibinder.newSetBinder(binder(), ReadinessCheck.class).addBinding().toInstance(new Database(databaseIsUp));
             }
         };
+    }
+
+    /** Stands for the filter that asks for a key. */
+    @Priority(FilterOrder.AUTHENTICATION)
+    static final class KeyFilter implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if ("none".equals(request.getHeaderString("X-Key"))) {
+                throw StatusProblems.of(401).exception();
+            }
+        }
     }
 
     static final class Outages extends OutageMapper<ThingsResource.Outage> {}
