@@ -1,0 +1,32 @@
+package io.renewal.rest;
+
+import com.google.inject.PrivateModule;
+import io.renewal.rest.docs.DocsModule;
+import io.renewal.rest.health.HealthModule;
+import io.renewal.rest.http.HttpModule;
+import io.renewal.rest.http.HttpServer;
+import io.renewal.rest.json.JsonModule;
+import io.renewal.rest.problem.ProblemModule;
+
+/**
+ * The REST API. Exposes the {@link HttpServer}; needs the application's in-ports and a set of
+ * {@link io.renewal.rest.health.ReadinessCheck} from outside.
+ */
+public final class RestModule extends PrivateModule {
+    private final RestConfig config;
+
+    public RestModule(RestConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        install(new ProblemModule());
+        install(new JsonModule());
+        install(new HealthModule());
+        install(new DocsModule());
+        install(new HttpModule());
+        bind(RestConfig.class).toInstance(config);
+        expose(HttpServer.class);
+    }
+}
