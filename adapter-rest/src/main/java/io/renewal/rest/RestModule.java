@@ -1,6 +1,13 @@
 package io.renewal.rest;
 
 import com.google.inject.PrivateModule;
+import io.renewal.rest.access.AccessModule;
+import io.renewal.rest.idempotency.IdempotencyModule;
+import io.renewal.rest.account.AccountModule;
+import io.renewal.rest.instance.InstanceModule;
+import io.renewal.rest.order.OrderModule;
+import io.renewal.rest.pricing.PricingModule;
+import io.renewal.rest.lifecycle.LifecycleModule;
 import io.renewal.rest.docs.DocsModule;
 import io.renewal.rest.health.HealthModule;
 import io.renewal.rest.http.HttpModule;
@@ -26,6 +33,13 @@ public final class RestModule extends PrivateModule {
         install(new HealthModule());
         install(new DocsModule());
         install(new HttpModule());
+        install(new AccessModule());
+        install(new IdempotencyModule());
+        install(new AccountModule());
+        install(new InstanceModule());
+        install(new OrderModule());
+        install(new PricingModule());
+        install(new LifecycleModule());
         bind(RestConfig.class).toInstance(config);
         expose(HttpServer.class);
     }

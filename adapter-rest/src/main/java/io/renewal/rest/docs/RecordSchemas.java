@@ -2,6 +2,7 @@ package io.renewal.rest.docs;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.renewal.rest.json.MoneyJson;
+import io.renewal.rest.json.TextForm;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -24,6 +25,12 @@ final class RecordSchemas implements ModelConverter {
         if (java != null && java.hasRawClass(Money.class)) {
             return context.resolve(new AnnotatedType(MoneyJson.class).resolveAsRef(true));
         }
+        if (java != null && TextForm.ALL.stream().anyMatch(form -> java.hasRawClass(form.type()) && !java.isEnumType())) {
+            return new JsonSchema().types(Set.of("string"));
+        }
+        if (java != null && java.isEnumType()) {
+            return enumeration(java.getRawClass());
+        }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (java != null && java.isRecordType() && schema != null) {
             Schema<?> model = schema.get$ref() == null ? schema : context.getDefinedModels().get(nameIn(schema.get$ref()));
@@ -31,6 +38,13 @@ final class RecordSchemas implements ModelConverter {
                 describe(java.getRawClass(), model);
             }
         }
+        return schema;
+    }
+
+    private static Schema<?> enumeration(Class<?> type) {
+        Schema<Object> schema = new JsonSchema();
+        schema.setTypes(Set.of("string"));
+        schema.setEnum(List.copyOf(TextForm.texts(type)));
         return schema;
     }
 

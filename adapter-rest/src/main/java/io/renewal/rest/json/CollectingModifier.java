@@ -18,7 +18,7 @@ final class CollectingModifier extends BeanDeserializerModifier {
     @Override
     public JsonDeserializer<?> modifyEnumDeserializer(DeserializationConfig config, JavaType type, BeanDescription bean,
             JsonDeserializer<?> reader) {
-        return collecting(type, new EnumReader(type));
+        return collecting(type, reader instanceof TextReader ? reader : TextReader.ofEnum(type.getRawClass()));
     }
 
     @Override

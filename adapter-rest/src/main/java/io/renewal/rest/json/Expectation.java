@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Tells in the caller's words, not in Java's, what a value must be. */
@@ -23,9 +22,12 @@ final class Expectation {
 
     /** Reads on from the field's name: {@code must be a whole number}. */
     static String of(JavaType type) {
+        Optional<TextForm<?>> form = TextForm.ALL.stream().filter(known -> type.hasRawClass(known.type())).findAny();
+        if (form.isPresent()) {
+            return form.get().expected();
+        }
         if (type.isEnumType()) {
-            return "must be one of "
-                    + Arrays.stream(type.getRawClass().getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return EnumText.expected(type.getRawClass());
         }
         if (type.isCollectionLikeType() || type.isArrayType()) {
             return "must be a list";

@@ -40,9 +40,15 @@ final class Json {
         module.addDeserializer(String.class, new TextReader.Text());
         module.addDeserializer(Instant.class, new TextReader.Instants());
         module.addDeserializer(Money.class, new MoneyReader());
+        TextForm.ALL.forEach(form -> addReader(module, form));
+        module.addSerializer(Enum.class, new EnumWriter());
         module.addSerializer(Instant.class, new InstantWriter());
         module.addSerializer(Money.class, new MoneyWriter());
         module.setDeserializerModifier(new CollectingModifier());
         return module;
+    }
+
+    private static <T> void addReader(SimpleModule module, TextForm<T> form) {
+        module.addDeserializer(form.type(), new TextReader.Formed<>(form));
     }
 }

@@ -54,7 +54,6 @@ public record MoneyJson(
     }
 
     private Optional<CurrencyUnit> unit() {
-        return CurrencyUnit.registeredCurrencies().stream().filter(unit -> unit.getCode().equals(currency) && !unit.isPseudoCurrency())
-                .findAny();
+        return Optional.ofNullable(currency).flatMap(TextForm::currency);
     }
 }

@@ -31,6 +31,11 @@ abstract class TextReader<T> extends StdScalarDeserializer<T> {
         return parse(parser, parser.getText());
     }
 
+    /** A reader of the constants of an enum, as {@link EnumText} writes them. */
+    static TextReader<Object> ofEnum(Class<?> type) {
+        return new Formed<>(new TextForm<>(Object.class, text -> EnumText.constant(type, text), EnumText.expected(type)));
+    }
+
     /** Text that can be stored and given back as it came. */
     static final class Text extends TextReader<String> {
         Text() {
@@ -44,6 +49,21 @@ abstract class TextReader<T> extends StdScalarDeserializer<T> {
                 throw new InvalidValue(parser, String.class, fault.get());
             }
             return text;
+        }
+    }
+
+    /** Any of the {@linkplain TextForm forms}. */
+    static final class Formed<T> extends TextReader<T> {
+        private final transient TextForm<T> form;
+
+        Formed(TextForm<T> form) {
+            super(form.type());
+            this.form = form;
+        }
+
+        @Override
+        T parse(JsonParser parser, String text) throws InvalidValue {
+            return form.parse().apply(text).orElseThrow(() -> new InvalidValue(parser, form.type(), form.expected()));
         }
     }
 

@@ -13,6 +13,7 @@ public final class ProblemModule extends AbstractModule {
         components.addBinding().toInstance(new ProblemMapper());
         components.addBinding().toInstance(new RefusalMapper());
         components.addBinding().toInstance(new HeaderValueMapper());
+        components.addBinding().toInstance(new StoreDown());
         components.addBinding().toInstance(new FaultMapper());
     }
 }

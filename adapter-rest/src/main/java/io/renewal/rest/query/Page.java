@@ -1,6 +1,8 @@
 package io.renewal.rest.query;
 
-import com.google.common.collect.ImmutableList;
+import io.renewal.application.query.Position;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,24 +11,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list, as it is answered.
  *
- * @param items      in the order of the list
+ * @param items in the order of the list
  * @param nextCursor what to ask the next page with; null on the last page
- * @param <T>        an item as it is written
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public Page {
         items = List.copyOf(items);
     }
 
-    /**
-     * Cuts a page from one item more than it may have: ask the store for {@code limit + 1}, and the one too many tells that there is a
-     * next page.
-     *
-     * @param position the key by which the store continues after an item
-     */
-    public static <S, T> Page<T> of(List<S> found, int limit, Function<S, String> position, Function<S, T> written) {
-        List<S> shown = found.subList(0, Math.min(limit, found.size()));
-        Optional<String> next = found.size() > limit ? Optional.of(Cursor.encode(position.apply(shown.getLast()))) : Optional.empty();
-        return new Page<>(shown.stream().map(written).collect(ImmutableList.toImmutableList()), next.orElse(null));
+    /** The page as it is answered. */
+    public static <S, T> Page<T> of(io.renewal.application.query.Page<S> page, Function<S, T> written) {
+        Optional<String> next = page.next().map(position -> Cursor.encode(position.at() + "|" + position.id()));
+        return new Page<>(page.items().stream().<T>map(written).toList(), next.orElse(null));
+    }
+
+    /** The position that a cursor of ours stands for; nothing if it is not one. */
+    static Optional<Position> position(String cursor) {
+        return Cursor.decode(cursor).map(text -> text.split("\\|", 2)).filter(parts -> parts.length == 2)
+                .flatMap(parts -> instant(parts[0]).map(at -> new Position(at, parts[1])));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text)).filter(at -> at.toString().equals(text));
+        } catch (DateTimeException notOurs) {
+            return Optional.empty();
+        }
     }
 }

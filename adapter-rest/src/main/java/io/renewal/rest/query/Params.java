@@ -1,19 +1,20 @@
 package io.renewal.rest.query;
 
+import io.renewal.application.query.PageRequest;
+import io.renewal.rest.json.EnumText;
 import io.renewal.rest.json.InstantText;
 import io.renewal.rest.json.PlainText;
 import io.renewal.rest.problem.FieldErrors;
 import io.renewal.rest.problem.ProblemException;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The path and query parameters of one request. Ask for each that there may be, then {@link #verify}: it throws everything that is wrong
@@ -31,13 +32,18 @@ public final class Params {
         this.uri = uri;
     }
 
-    /** A parameter of the path, such as an id; {@code expected} reads on from its name if it does not match as a whole. */
-    public String path(String name, Pattern form, String expected) {
+    /**
+     * An id in the path of something that is to be put there.
+     *
+     * @throws ProblemException ValidationFailed if it has not the form of an id
+     */
+    public <T> T verifiedPath(String name, Predicate<String> isValid, Function<String, T> id) {
         String value = uri.getPathParameters().getFirst(name);
-        if (!form.matcher(value).matches()) {
-            errors.add(name, expected);
+        if (!isValid.test(value)) {
+            errors.add(name, "must be 1 to 64 letters, digits, dots, dashes and underscores, the first a letter or digit");
         }
-        return value;
+        verify();
+        return id.apply(value);
     }
 
     /** Any text, up to so many characters. */
@@ -49,25 +55,9 @@ public final class Params {
         return value;
     }
 
-    /** Text that must be there. */
-    public String requiredText(String name, int longest) {
-        return required(name, text(name, longest)).orElse("");
-    }
-
-    /** A whole number within bounds, both included. */
-    public Optional<Integer> integer(String name, int least, int most) {
-        Optional<String> value = given(name);
-        Optional<Integer> number = value.filter(text -> WHOLE_NUMBER.matcher(text).matches()).map(Integer::valueOf)
-                .filter(n -> n >= least && n <= most);
-        return value.isEmpty() || number.isPresent() ? number : wrong(name, "must be a whole number from " + least + " to " + most);
-    }
-
-    public int integer(String name, int least, int most, int otherwise) {
-        return integer(name, least, most).orElse(otherwise);
-    }
-
-    public int requiredInteger(String name, int least, int most) {
-        return required(name, integer(name, least, most)).orElse(least);
+    /** Any whole number that must be there. */
+    public int requiredInteger(String name) {
+        return required(name, parsed(name, Params::wholeNumber, "must be a whole number")).orElse(0);
     }
 
     /** In UTC or with any offset; in a query a {@code +} must be written as {@code %2B}. */
@@ -75,21 +65,21 @@ public final class Params {
         return parsed(name, InstantText::parse, InstantText.EXPECTED);
     }
 
-    /** One constant of an enum, by its exact name. */
+    /** One constant of an enum, as the API writes it. */
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
-        List<E> constants = List.of(type.getEnumConstants());
-        return parsed(name, text -> constants.stream().filter(constant -> constant.name().equals(text)).findAny(),
-                "must be one of " + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+        return parsed(name, text -> EnumText.parse(type, text), EnumText.expected(type));
     }
 
-    /** How many items a page may have: {@code limit}, 1 to 200, 50 if not given. */
-    public int limit() {
-        return integer("limit", 1, 200, 50);
+    /** An id, or anything else of a form of its own. */
+    public <T> Optional<T> id(String name, Predicate<String> isValid, Function<String, T> id) {
+        return parsed(name, text -> Optional.of(text).filter(isValid).map(id), "must be letters, digits, dots, dashes and underscores");
     }
 
-    /** Where the page begins: {@code cursor}, the position that {@link Page#of} was given for the page before. */
-    public <T> Optional<T> cursor(Function<String, Optional<T>> position) {
-        return parsed("cursor", text -> Cursor.decode(text).flatMap(position), "must be the nextCursor of the page before");
+    /** Which part of a list: {@code limit}, 1 to 200, 50 if not given, and {@code cursor}, the nextCursor of the page before. */
+    public PageRequest page() {
+        Optional<Integer> limit = parsed("limit", text -> wholeNumber(text).filter(n -> n >= 1 && n <= 200),
+                "must be a whole number from 1 to 200");
+        return new PageRequest(limit.orElse(50), parsed("cursor", Page::position, "must be the nextCursor of the page before"));
     }
 
     /** For a form of its own; {@code expected} reads on from the name if {@code parse} finds nothing. */
@@ -110,6 +100,10 @@ public final class Params {
         errors.verify();
     }
 
+    private static Optional<Integer> wholeNumber(String text) {
+        return Optional.of(text).filter(WHOLE_NUMBER.asMatchPredicate()).map(Integer::valueOf);
+    }
+
     private Optional<String> given(String name) {
         known.add(name);
         List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
@@ -121,7 +115,8 @@ public final class Params {
         return fault.isPresent() ? wrong(name, fault.get()) : value;
     }
 
-    private <T> Optional<T> required(String name, Optional<T> value) {
+    /** Says that a parameter must be given, if it is not. */
+    public <T> Optional<T> required(String name, Optional<T> value) {
         if (value.isEmpty()) {
             errors.add(name, "must be given");
         }

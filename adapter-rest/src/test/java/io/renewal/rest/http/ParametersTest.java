@@ -35,7 +35,7 @@ class ParametersTest {
         assertEquals("[colour, cursor, endBefore, limit, mode]", errors.keySet().toString());
         assertEquals("must be a whole number from 1 to 200", errors.get("limit"));
         assertEquals("is not a known parameter", errors.get("colour"));
-        assertEquals("must be one of READ, WRITE, EXECUTE", errors.get("mode"));
+        assertEquals("must be one of Read, Write, Execute", errors.get("mode"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.renewal.rest.http;
 
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.query.Position;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
 import io.renewal.rest.query.Page;
@@ -51,13 +53,15 @@ public final class ThingsResource {
     @Operation(operationId = "listThings", summary = "Things", parameters = {@Parameter(ref = "limit"), @Parameter(ref = "cursor")})
     public Page<Thing> list(@Context UriInfo uri) {
         Params params = new Params(uri);
-        int limit = params.limit();
-        int from = params.cursor(ThingsResource::position).orElse(0);
+        PageRequest page = params.page();
+        int from = page.after().map(Position::id).flatMap(ThingsResource::position).orElse(0);
         params.instant("endBefore");
         params.oneOf("mode", AccessMode.class);
         params.verify();
         List<Thing> all = List.of(thing("a"), thing("b"), thing("c"));
-        return Page.of(all.subList(from, Math.min(all.size(), from + limit + 1)), limit, last -> String.valueOf(from + limit), t -> t);
+        List<Thing> rows = all.subList(from, Math.min(all.size(), from + page.limit() + 1));
+        Position next = new Position(Instant.EPOCH, String.valueOf(from + page.limit()));
+        return Page.of(io.renewal.application.query.Page.of(rows, page.limit(), last -> next), t -> t);
     }
 
     @GET
@@ -78,8 +82,7 @@ public final class ThingsResource {
     @Problems({ProblemCode.EndTimeMismatch, ProblemCode.OrderInProgress})
     public Thing put(@PathParam("thingId") String id, @Context UriInfo uri, NewThing body) {
         Params params = new Params(uri);
-        params.path("thingId", ID, "must be 1 to 40 small letters, digits or dashes");
-        params.verify();
+        params.verifiedPath("thingId", text -> ID.matcher(text).matches(), text -> text);
         return new Thing(id, body.endTime(), body.price(), body.note());
     }
 

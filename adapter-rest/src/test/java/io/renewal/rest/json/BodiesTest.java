@@ -38,7 +38,7 @@ class BodiesTest {
     void aBodyThatFitsIsRead() {
         Order order = read("""
                 {"periodMonths": 12, "at": "2024-02-29T00:00:00.5+08:00", "price": {"amount": "-612", "currency": "CNY"}, "note": "é😀",
-                 "sure": true, "mode": "READ", "big": 9223372036854775807, "lines": [{"spec": "s", "count": 2}]}
+                 "sure": true, "mode": "Read", "big": 9223372036854775807, "lines": [{"spec": "s", "count": 2}]}
                 """);
         assertEquals(12, order.periodMonths());
         assertEquals(Instant.parse("2024-02-28T16:00:00.5Z"), order.at());
@@ -56,9 +56,9 @@ class BodiesTest {
                 """);
         assertEquals(ImmutableMap.builder().put("at", InstantText.EXPECTED).put("big", "must be a whole number")
                 .put("color", "is not a known field").put("lines[0].count", "must be a whole number")
-                .put("lines[1].spec", "must not be null")
-                .put("lines[1].x", "is not a known field").put("lines[2]", "must not be null").put("lines[3]", "must be a JSON object")
-                .put("lines[4]", "must be a JSON object").put("mode", "must be one of READ, WRITE, EXECUTE").put("note", "must be a string")
+                .put("lines[1].spec", "must be given")
+                .put("lines[1].x", "is not a known field").put("lines[2]", "must be given").put("lines[3]", "must be a JSON object")
+                .put("lines[4]", "must be a JSON object").put("mode", "must be one of Read, Write, Execute").put("note", "must be a string")
                 .put("periodMonths", "must be less than or equal to 36").put("price.amount", "must be a string")
                 .put("price.currency", "must be an ISO 4217 currency such as CNY").put("price.tax", "is not a known field")
                 .put("sure", "must be true or false").buildOrThrow(), errors);
@@ -93,7 +93,7 @@ class BodiesTest {
             "sure": ""; sure
             "mode": 0; mode
             "mode": ""; mode
-            "mode": "READ "; mode
+            "mode": "READ"; mode
             "big": 9223372036854775808; big
             "at": 1709136000; at
             "at": ""; at

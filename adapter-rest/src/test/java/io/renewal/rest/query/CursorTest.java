@@ -3,6 +3,8 @@ package io.renewal.rest.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.renewal.application.query.Position;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,10 +26,16 @@ class CursorTest {
     }
 
     @Test
-    void theItemTooManyTellsOfANextPage() {
-        Page<String> page = Page.of(List.of("a", "b", "c"), 2, Function.identity(), Function.identity());
-        assertEquals(new Page<>(List.of("a", "b"), Cursor.encode("b")), page);
-        assertNull(Page.of(List.of("a", "b"), 2, Function.identity(), Function.identity()).nextCursor());
-        assertNull(Page.of(List.<String>of(), 2, Function.identity(), Function.identity()).nextCursor());
+    void aPageLeadsToTheNextAndTheLastOneToNone() {
+        Position position = new Position(Instant.parse("2024-02-28T16:00:00.000001Z"), "a|b");
+        Page<String> page = Page.of(new io.renewal.application.query.Page<>(List.of("a"), Optional.of(position)), Function.identity());
+        assertEquals(Optional.of(position), Optional.ofNullable(page.nextCursor()).flatMap(Page::position));
+        assertNull(Page.of(new io.renewal.application.query.Page<>(List.of("a"), Optional.empty()), Function.identity()).nextCursor());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "|a", "2024-02-28|a", "+1000000000-01-01T00:00:00Z", "2024-02-28T16:00:00+00:00|a"})
+    void whatIsNoPositionIsNone(String text) {
+        assertEquals(Optional.empty(), Page.position(Cursor.encode(text)));
     }
 }
