@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 
 /** What holds in every zone of the tz database, for any anchor and at any time. */
 class CalendarPropertiesTest {
-    private static final int CASES = 4_000;
+    private static final int CASES = 1_000;
     private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
     private static final List<ZoneId> ODD_ZONES = List.of("America/Sao_Paulo", "Asia/Beirut", "Africa/Cairo", "America/Havana",
             "Asia/Tehran", "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Kwajalein", "Australia/Lord_Howe", "Asia/Gaza").stream()
