@@ -21,9 +21,11 @@ import io.renewal.application.port.out.SecretSource;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.UnpaidLifetime;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The use cases as the product wires them, over a store in memory and a clock that stands at {@link Examples#NOW} until it is moved.
@@ -108,6 +110,16 @@ public final class TestApplication {
     public AdjustBalance.Result topUp(AccountId account, String amount) {
         AdjustBalance.Command command = new AdjustBalance.Command(account, Examples.cny(amount), Examples.BY_BANK);
         return Requests.fresh(port(AdjustBalance.class).adjust(command, operator().request()));
+    }
+
+    /** Records that an instance is released now, which no in-port does yet. */
+    public void release(InstanceId id) {
+        store.inTransaction(tx -> {
+            Instance instance = tx.instances().lock(id).orElseThrow();
+            tx.instances().update(new Instance(id, instance.accountId(), instance.location(), instance.spec(), instance.plan(),
+                    Optional.of(clock.instant())));
+            return true;
+        });
     }
 
     String newKey() {

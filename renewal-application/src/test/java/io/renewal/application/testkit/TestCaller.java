@@ -15,7 +15,6 @@ import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalRequest;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What one caller does through the in-ports, each request under a key of its own. */
@@ -44,16 +43,17 @@ public final class TestCaller {
 
     /** What is said to renew an instance as it now stands. */
     public OrderRenewal.Command wish(InstanceId instance, int months) {
-        Optional<Instant> end = Optional.of(term(instance).term().end());
-        return new OrderRenewal.Command(caller, instance, new RenewalRequest(months, Optional.empty(), end, Optional.empty()),
-                Optional.empty());
+        return wish(instance, renewal(instance, months, Optional.empty()));
     }
 
     /** The same, with another spec from then on. */
     public OrderRenewal.Command wish(InstanceId instance, int months, SpecId spec) {
-        RenewalRequest asItIs = wish(instance, months).renewal();
-        return new OrderRenewal.Command(caller, instance,
-                new RenewalRequest(months, Optional.of(spec), asItIs.expectedEndTime(), Optional.empty()), Optional.empty());
+        return wish(instance, renewal(instance, months, Optional.of(spec)));
+    }
+
+    /** What is said to renew an instance on other terms than {@link #wish(InstanceId, int)}. */
+    public OrderRenewal.Command wish(InstanceId instance, RenewalRequest renewal) {
+        return new OrderRenewal.Command(caller, instance, renewal, Optional.empty());
     }
 
     /** Orders and leaves it to be paid later. */
@@ -76,6 +76,11 @@ public final class TestCaller {
         return ordered(orderAndPay(wish(instance, months)));
     }
 
+    /** A new order with another spec that was paid from the balance. */
+    public OrderId renew(InstanceId instance, int months, SpecId spec) {
+        return ordered(orderAndPay(wish(instance, months, spec)));
+    }
+
     /** Pays from the balance. */
     public PayOrder.Result pay(OrderId order) {
         return Requests.fresh(application.port(PayOrder.class).pay(new PayOrder.Command(caller, order, new PayWith.Balance()), request()));
@@ -96,6 +101,10 @@ public final class TestCaller {
 
     public Order order(OrderId id) {
         return application.port(Browse.class).order(caller, id).orElseThrow();
+    }
+
+    private RenewalRequest renewal(InstanceId instance, int months, Optional<SpecId> spec) {
+        return new RenewalRequest(months, spec, Optional.of(term(instance).term().end()), Optional.empty());
     }
 
     private static OrderId ordered(OrderRenewal.Result result) {
