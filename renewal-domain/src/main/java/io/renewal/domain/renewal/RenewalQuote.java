@@ -28,6 +28,7 @@ public record RenewalQuote(InstanceId instanceId, RenewalPeriod period, SpecId s
         Instant newEndTime, Anchor anchor, Price price, PriceListId priceListId) implements Purchase, RenewalDecision {
 
     /** Whether this is still what a renewal of {@code instance} would do: it is there, and ends when this quote was made for. */
+    @Override
     public boolean stillFits(Instance instance) {
         return !instance.isReleased() && instance.plan() instanceof Subscription subscription
                 && subscription.term().end().equals(currentEndTime);
