@@ -1,0 +1,99 @@
+package io.renewal.persistence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
+import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
+import io.renewal.domain.event.InstanceEvent.OrderCancelled;
+import io.renewal.domain.event.InstanceEvent.OrderPlaced;
+import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.pricing.SpecId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Events as JSON, in the shape that consumers are promised: names in camelCase, instants as RFC 3339 in UTC, money as
+ * {@code {"amount": "612.00", "currency": "CNY"}}. Written out field by field, so that renaming something in the domain changes nothing
+ * that was promised. Fields may be added; none is taken away or changes its meaning.
+ */
+final class EventPayload {
+    private EventPayload() {}
+
+    static String type(InstanceEvent event) {
+        return switch (event) {
+            case InstanceRegistered _ -> "InstanceRegistered";
+            case OrderPlaced _ -> "OrderPlaced";
+            case OrderCancelled _ -> "OrderCancelled";
+            case PaymentDeclined _ -> "PaymentDeclined";
+            case InstanceRenewed _ -> "InstanceRenewed";
+        };
+    }
+
+    static ObjectNode write(InstanceEvent event) {
+        return switch (event) {
+            case InstanceRegistered e ->
+                Json.object().put("spec", e.spec().value()).put("endTime", e.endTime().map(Instant::toString).orElse(null));
+            case OrderPlaced e -> ordered(e.orderId()).put("origin", Words.of(e.origin())).put("payBefore", e.payBefore().toString())
+                    .set("price", money(e.price()));
+            case OrderCancelled e -> ordered(e.orderId()).put("reason", Words.of(e.reason()));
+            case PaymentDeclined e -> ordered(e.orderId()).put("reason", e.reason());
+            case InstanceRenewed e -> ordered(e.orderId()).put("origin", Words.of(e.origin())).put("oldEndTime", e.oldEndTime().toString())
+                    .put("newEndTime", e.newEndTime().toString()).put("spec", e.spec().value()).put("specFrom", e.specFrom().toString())
+                    .set("price", money(e.price()));
+        };
+    }
+
+    static InstanceEvent read(String type, JsonNode json) {
+        return switch (type) {
+            case "InstanceRegistered" ->
+                new InstanceRegistered(spec(json), Optional.ofNullable(json.get("endTime").textValue()).map(Instant::parse));
+            case "OrderPlaced" -> new OrderPlaced(orderId(json), origin(json), price(json), instant(json, "payBefore"));
+            case "OrderCancelled" -> new OrderCancelled(orderId(json), Words.constant(CancellationReason.class, text(json, "reason")));
+            case "PaymentDeclined" -> new PaymentDeclined(orderId(json), text(json, "reason"));
+            case "InstanceRenewed" -> new InstanceRenewed(orderId(json), origin(json), instant(json, "oldEndTime"),
+                    instant(json, "newEndTime"), spec(json), instant(json, "specFrom"), price(json));
+            default -> throw new IllegalStateException("this program knows no event of type " + type);
+        };
+    }
+
+    private static ObjectNode ordered(OrderId id) {
+        return Json.object().put("orderId", id.toString());
+    }
+
+    private static ObjectNode money(Money money) {
+        return Json.object().put("amount", money.getAmount().toPlainString()).put("currency", money.getCurrencyUnit().getCode());
+    }
+
+    private static Money price(JsonNode json) {
+        JsonNode price = json.get("price");
+        return Money.of(CurrencyUnit.of(text(price, "currency")), new BigDecimal(text(price, "amount")));
+    }
+
+    private static OrderId orderId(JsonNode json) {
+        return new OrderId(UUID.fromString(text(json, "orderId")));
+    }
+
+    private static OrderOrigin origin(JsonNode json) {
+        return Words.constant(OrderOrigin.class, text(json, "origin"));
+    }
+
+    private static SpecId spec(JsonNode json) {
+        return new SpecId(text(json, "spec"));
+    }
+
+    private static Instant instant(JsonNode json, String name) {
+        return Instant.parse(text(json, name));
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.get(name).textValue();
+    }
+}

@@ -1,0 +1,58 @@
+package io.renewal.persistence;
+
+import io.renewal.domain.instance.AutoRenewal;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Plan;
+import io.renewal.domain.instance.Plan.PayAsYouGo;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.instance.ScheduledChange;
+import io.renewal.domain.lifecycle.Deadlines;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An instance as the parameters of the statements that write it; what it has not is empty. {@link InstanceRows} reads it back. */
+final class InstanceColumns {
+    private InstanceColumns() {}
+
+    static Map<String, Object> of(Instance instance) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("accountId", instance.accountId());
+        columns.put("instanceId", instance.id());
+        columns.put("region", instance.location().region());
+        columns.put("engine", instance.location().engine());
+        columns.put("spec", instance.spec());
+        columns.put("billingMethod", instance.plan().billingMethod());
+        columns.put("termStart", start(instance.plan()));
+        columns.put("releasedAt", instance.releasedAt());
+        columns.put("nextDueAt", instance.nextDueAt());
+        putSubscription(columns, instance.plan() instanceof Subscription subscription ? Optional.of(subscription) : Optional.empty());
+        return columns;
+    }
+
+    private static Instant start(Plan plan) {
+        return switch (plan) {
+            case Subscription subscription -> subscription.term().start();
+            case PayAsYouGo metered -> metered.since();
+        };
+    }
+
+    private static void putSubscription(Map<String, Object> columns, Optional<Subscription> subscription) {
+        columns.put("endTime", subscription.map(paid -> paid.term().end()));
+        columns.put("anchorDay", subscription.map(paid -> paid.anchor().dayOfMonth()));
+        columns.put("anchorTime", subscription.map(paid -> paid.anchor().timeOfDay()));
+        columns.put("policyId", subscription.map(paid -> paid.policy().id()));
+        Optional<AutoRenewal> autoRenewal = subscription.map(Subscription::autoRenewal);
+        columns.put("renewalStatus", autoRenewal.map(AutoRenewal::status));
+        columns.put("cycleMonths", autoRenewal.flatMap(AutoRenewal::cycle));
+        Optional<ScheduledChange> change = subscription.flatMap(Subscription::scheduledChange);
+        columns.put("scheduledSpec", change.map(ScheduledChange::spec));
+        columns.put("scheduledFor", change.map(ScheduledChange::effectiveAt));
+        columns.put("scheduledBy", change.map(ScheduledChange::orderId));
+        Optional<Deadlines> deadlines = subscription.map(Subscription::deadlines);
+        columns.put("expiringAt", deadlines.map(Deadlines::expiringAt));
+        columns.put("lockAt", deadlines.map(Deadlines::lockAt));
+        columns.put("releaseAt", deadlines.map(Deadlines::releaseAt));
+    }
+}

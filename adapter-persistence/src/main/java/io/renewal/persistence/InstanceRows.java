@@ -1,0 +1,81 @@
+package io.renewal.persistence;
+
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.AutoRenewal;
+import io.renewal.domain.instance.BillingMethod;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Location;
+import io.renewal.domain.instance.Plan;
+import io.renewal.domain.instance.Plan.PayAsYouGo;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.instance.Registration;
+import io.renewal.domain.instance.RenewalStatus;
+import io.renewal.domain.instance.ScheduledChange;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.term.BillingCalendar;
+import io.renewal.domain.term.RenewalPeriod;
+import io.renewal.domain.term.Term;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads instances and registrations, whose rows have much in common. {@link InstanceColumns} is the other direction. */
+final class InstanceRows {
+    private InstanceRows() {}
+
+    static Instance instance(Row row) throws SQLException {
+        Plan plan = isSubscription(row) ? subscription(row, autoRenewal(row), scheduledChange(row)) : payAsYouGo(row);
+        return new Instance(id(row), accountId(row), location(row), spec(row), plan, row.instantIfAny("released_at"));
+    }
+
+    static Registration registration(Row row) throws SQLException {
+        Plan plan = isSubscription(row) ? subscription(row, AutoRenewal.REMINDERS_ONLY, Optional.empty()) : payAsYouGo(row);
+        return new Registration(id(row), accountId(row), location(row), spec(row), plan);
+    }
+
+    private static boolean isSubscription(Row row) throws SQLException {
+        return row.word(BillingMethod.class, "billing_method") == BillingMethod.SUBSCRIPTION;
+    }
+
+    private static Plan payAsYouGo(Row row) throws SQLException {
+        return new PayAsYouGo(row.instant("term_start"));
+    }
+
+    private static Plan subscription(Row row, AutoRenewal autoRenewal, Optional<ScheduledChange> change) throws SQLException {
+        BillingCalendar calendar = new BillingCalendar(ZoneId.of(row.text("billing_zone")));
+        Term term = new Term(row.instant("term_start"), row.instant("end_time"));
+        return new Subscription(term, row.anchor(), calendar, JdbcLifecyclePolicies.policy(row), autoRenewal, change);
+    }
+
+    private static AutoRenewal autoRenewal(Row row) throws SQLException {
+        return new AutoRenewal(row.word(RenewalStatus.class, "renewal_status"),
+                row.numberIfAny("cycle_months").map(RenewalPeriod::ofMonths));
+    }
+
+    private static Optional<ScheduledChange> scheduledChange(Row row) throws SQLException {
+        Optional<String> spec = row.textIfAny("scheduled_spec");
+        if (spec.isEmpty()) {
+            return Optional.empty();
+        }
+        OrderId order = new OrderId(row.uuid("scheduled_by"));
+        return Optional.of(new ScheduledChange(new SpecId(spec.get()), row.instant("scheduled_for"), order));
+    }
+
+    private static InstanceId id(Row row) throws SQLException {
+        return new InstanceId(row.text("instance_id"));
+    }
+
+    private static AccountId accountId(Row row) throws SQLException {
+        return new AccountId(row.text("account_id"));
+    }
+
+    private static Location location(Row row) throws SQLException {
+        return new Location(row.text("region"), row.text("engine"));
+    }
+
+    private static SpecId spec(Row row) throws SQLException {
+        return new SpecId(row.text("spec"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.renewal.persistence;
+
+import io.renewal.application.port.out.Accounts;
+import io.renewal.application.port.out.LockOrder;
+import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.account.AccountPreferences;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.term.BillingCalendar;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+final class JdbcAccounts implements Accounts {
+    private final Handle handle;
+    private final LockOrder locks;
+
+    JdbcAccounts(Handle handle, LockOrder locks) {
+        this.handle = handle;
+        this.locks = locks;
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return read("SELECT * FROM accounts WHERE account_id = :accountId", id);
+    }
+
+    @Override
+    public Optional<Account> lock(AccountId id) {
+        locks.enter(Level.ACCOUNT);
+        // NO KEY: whoever adds something that refers to the account does not have to wait.
+        return read("SELECT * FROM accounts WHERE account_id = :accountId FOR NO KEY UPDATE", id);
+    }
+
+    private Optional<Account> read(String sql, AccountId id) {
+        return handle.createQuery(sql).bind("accountId", id).map((columns, _) -> account(new Row(columns))).findOne();
+    }
+
+    @Override
+    public void add(Account account) {
+        if (!account.balance().isZero()) {
+            throw new IllegalArgumentException("a new account has nothing on it: only postings move a balance");
+        }
+        bind(account, handle.createUpdate("""
+                INSERT INTO accounts (account_id, name, currency, billing_zone, language, payment_preference)
+                VALUES (:accountId, :name, :currency, :billingZone, :language, :paymentPreference)
+                """)).execute();
+    }
+
+    @Override
+    public void update(Account account) {
+        Rows.requireOne(bind(account, handle.createUpdate("""
+                UPDATE accounts
+                SET name = :name, currency = :currency, billing_zone = :billingZone, language = :language,
+                    payment_preference = :paymentPreference
+                WHERE account_id = :accountId
+                """)).execute(), account.id());
+    }
+
+    @Override
+    public boolean isInUse(AccountId id) {
+        return handle.createQuery("""
+                SELECT EXISTS (SELECT FROM instances WHERE account_id = :accountId)
+                    OR EXISTS (SELECT FROM postings WHERE account_id = :accountId)
+                """).bind("accountId", id).mapTo(Boolean.class).one();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(Account account, S statement) {
+        AccountPreferences preferences = account.preferences();
+        return statement.bind("accountId", account.id()).bind("name", account.name()).bind("currency", account.currency())
+                .bind("billingZone", account.calendar()).bind("language", preferences.language().toLanguageTag())
+                .bindArray("paymentPreference", String.class, preferences.paymentOrder().stream().map(Words::of).toList());
+    }
+
+    private static Account account(Row row) throws SQLException {
+        AccountPreferences preferences = new AccountPreferences(Locale.forLanguageTag(row.text("language")),
+                row.texts("payment_preference").stream().map(word -> Words.constant(PaymentMethod.class, word)).toList());
+        BillingCalendar calendar = new BillingCalendar(ZoneId.of(row.text("billing_zone")));
+        return new Account(new AccountId(row.text("account_id")), row.text("name"), calendar, row.money("balance"), preferences);
+    }
+}

@@ -1,0 +1,106 @@
+package io.renewal.persistence;
+
+import io.renewal.application.port.out.Instances;
+import io.renewal.application.port.out.LockOrder;
+import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.query.InstanceFilter;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Registration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+final class JdbcInstances implements Instances {
+    /** Instances with what they share: their account's zone and their policy, neither of which changes once they are there. */
+    static final String SELECT = """
+            SELECT i.*, a.billing_zone, p.*
+            FROM instances i
+            JOIN accounts a ON a.account_id = i.account_id
+            LEFT JOIN lifecycle_policies p ON p.policy_id = i.policy_id
+            """;
+
+    /** Finds by the id alone, through the directory. */
+    private static final String BY_ID = SELECT + """
+            JOIN instance_directory d ON d.account_id = i.account_id AND d.instance_id = i.instance_id
+            WHERE d.instance_id = :instanceId
+            """;
+
+    private final Handle handle;
+    private final LockOrder locks;
+
+    JdbcInstances(Handle handle, LockOrder locks) {
+        this.handle = handle;
+        this.locks = locks;
+    }
+
+    @Override
+    public Optional<Instance> find(InstanceId id) {
+        return read(BY_ID, id);
+    }
+
+    @Override
+    public Optional<Instance> lock(InstanceId id) {
+        locks.enter(Level.INSTANCE);
+        // NO KEY: whoever adds something that refers to the instance does not have to wait.
+        return read(BY_ID + "FOR NO KEY UPDATE OF i", id);
+    }
+
+    private Optional<Instance> read(String sql, InstanceId id) {
+        return handle.createQuery(sql).bind("instanceId", id).map((columns, _) -> InstanceRows.instance(new Row(columns))).findOne();
+    }
+
+    @Override
+    public Optional<Registration> registration(InstanceId id) {
+        return handle.createQuery("""
+                SELECT r.*, a.billing_zone, p.*
+                FROM instance_directory d
+                JOIN registrations r ON r.account_id = d.account_id AND r.instance_id = d.instance_id
+                JOIN accounts a ON a.account_id = r.account_id
+                LEFT JOIN lifecycle_policies p ON p.policy_id = r.policy_id
+                WHERE d.instance_id = :instanceId
+                """).bind("instanceId", id).map((columns, _) -> InstanceRows.registration(new Row(columns))).findOne();
+    }
+
+    @Override
+    public void add(Registration registration) {
+        Map<String, Object> columns = InstanceColumns.of(registration.instance());
+        handle.createUpdate("""
+                WITH listed AS (
+                    INSERT INTO instance_directory (instance_id, account_id) VALUES (:instanceId, :accountId)),
+                added AS (
+                    INSERT INTO instances (account_id, instance_id, region, engine, spec, billing_method, term_start, end_time,
+                        anchor_day, anchor_time, policy_id, renewal_status, cycle_months, scheduled_spec, scheduled_for, scheduled_by,
+                        expiring_at, lock_at, release_at, released_at, next_due_at)
+                    VALUES (:accountId, :instanceId, :region, :engine, :spec, :billingMethod, :termStart, :endTime,
+                        :anchorDay, :anchorTime, :policyId, :renewalStatus, :cycleMonths, :scheduledSpec, :scheduledFor, :scheduledBy,
+                        :expiringAt, :lockAt, :releaseAt, :releasedAt, :nextDueAt))
+                INSERT INTO registrations (account_id, instance_id, region, engine, spec, billing_method, term_start, end_time,
+                    anchor_day, anchor_time, policy_id)
+                VALUES (:accountId, :instanceId, :region, :engine, :spec, :billingMethod, :termStart, :endTime,
+                    :anchorDay, :anchorTime, :policyId)
+                """).bindMap(columns).execute();
+    }
+
+    @Override
+    public void update(Instance instance) {
+        Rows.requireOne(handle.createUpdate("""
+                UPDATE instances
+                SET region = :region, engine = :engine, spec = :spec, billing_method = :billingMethod,
+                    term_start = :termStart, end_time = :endTime, anchor_day = :anchorDay, anchor_time = :anchorTime,
+                    policy_id = :policyId, renewal_status = :renewalStatus, cycle_months = :cycleMonths,
+                    scheduled_spec = :scheduledSpec, scheduled_for = :scheduledFor, scheduled_by = :scheduledBy,
+                    expiring_at = :expiringAt, lock_at = :lockAt, release_at = :releaseAt, released_at = :releasedAt,
+                    next_due_at = :nextDueAt
+                WHERE account_id = :accountId AND instance_id = :instanceId
+                """).bindMap(InstanceColumns.of(instance)).execute(), instance.id());
+    }
+
+    @Override
+    public Page<Instance> list(InstanceFilter filter, PageRequest page, Instant now) {
+        return new InstanceListing(handle, filter, now).page(page);
+    }
+}

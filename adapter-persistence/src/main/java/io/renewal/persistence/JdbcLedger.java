@@ -1,0 +1,67 @@
+package io.renewal.persistence;
+
+import io.renewal.application.port.out.Ledger;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.query.Position;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.identity.PostingId;
+import io.renewal.domain.ledger.LedgerAccount;
+import io.renewal.domain.ledger.Movement;
+import io.renewal.domain.ledger.Posting;
+import io.renewal.domain.ledger.PostingReference;
+import io.renewal.domain.ledger.PostingReference.ByOperator;
+import io.renewal.domain.ledger.PostingReference.ForOrder;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+final class JdbcLedger implements Ledger {
+    private final Handle handle;
+
+    JdbcLedger(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public void post(Posting posting) {
+        Movement movement = posting.movement();
+        PostingReference reference = posting.reference();
+        // Both in one statement: there is no posting without its effect on the balance.
+        Rows.requireOne(handle.createUpdate("""
+                WITH posted AS (
+                    INSERT INTO postings (account_id, posting_id, moved_from, moved_to, amount, currency, order_id, operator_reference,
+                        booked_at)
+                    VALUES (:accountId, :postingId, :from, :to, :amount, :currency, :orderId, :operatorReference, :bookedAt))
+                UPDATE accounts SET balance = balance + :effect WHERE account_id = :accountId
+                """).bind("accountId", posting.accountId()).bind("postingId", posting.id()).bind("from", movement.from())
+                .bind("to", movement.to()).bind("amount", movement.amount()).bind("currency", movement.amount().getCurrencyUnit())
+                .bind("orderId", reference instanceof ForOrder order ? Optional.of(order.orderId()) : Optional.empty())
+                .bind("operatorReference", reference instanceof ByOperator operator ? Optional.of(operator.text()) : Optional.empty())
+                .bind("bookedAt", posting.bookedAt()).bind("effect", movement.effectOnBalance()).execute(), posting.accountId());
+    }
+
+    @Override
+    public Page<Posting> balanceEntries(AccountId accountId, PageRequest page) {
+        Conditions conditions = new Conditions().and("account_id = :accountId", "accountId", accountId)
+                .and("(moved_from = 'Balance' OR moved_to = 'Balance')");
+        page.after().ifPresent(after -> conditions.and("(booked_at, posting_id) < (:afterTime, :afterId::uuid)", "afterTime", after.at())
+                .with("afterId", after.id()));
+        List<Posting> rows = handle.createQuery("SELECT * FROM postings" + conditions.where() + """
+                ORDER BY booked_at DESC, posting_id DESC
+                LIMIT :limit
+                """).bindMap(conditions.values()).bind("limit", page.limit() + 1L).map((columns, _) -> posting(new Row(columns))).list();
+        return Page.of(rows, page.limit(), posting -> new Position(posting.bookedAt(), posting.id().toString()));
+    }
+
+    private static Posting posting(Row row) throws SQLException {
+        Movement movement = new Movement(row.word(LedgerAccount.class, "moved_from"), row.word(LedgerAccount.class, "moved_to"),
+                row.money("amount"));
+        Optional<PostingReference> order = row.uuidIfAny("order_id").map(OrderId::new).map(ForOrder::new);
+        PostingReference reference = order.isPresent() ? order.get() : new ByOperator(row.text("operator_reference"));
+        return new Posting(new PostingId(row.uuid("posting_id")), new AccountId(row.text("account_id")), movement, reference,
+                row.instant("booked_at"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.renewal.persistence;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Cancelled;
+import io.renewal.domain.order.Order.Paid;
+import io.renewal.domain.order.Order.RefundDue;
+import io.renewal.domain.order.Order.Refunded;
+import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.pricing.PriceLine;
+import io.renewal.domain.renewal.Purchase;
+import io.renewal.domain.renewal.RenewalQuote;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An order as the parameters of the statements that write it; what it has not is empty. {@link OrderRows} reads it back. */
+final class OrderColumns {
+    private OrderColumns() {}
+
+    /** What never changes. */
+    static Map<String, Object> details(OrderDetails details) {
+        Purchase purchase = details.purchase();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("accountId", details.accountId());
+        columns.put("orderId", details.id());
+        columns.put("instanceId", details.instanceId());
+        columns.put("origin", details.origin());
+        columns.put("spec", purchase.spec());
+        columns.put("price", details.price());
+        columns.put("currency", details.price().getCurrencyUnit());
+        columns.put("lines", lines(purchase.price().lines()));
+        columns.put("createdAt", details.createdAt());
+        columns.put("payBefore", details.payBefore());
+        switch (purchase) {
+            case RenewalQuote quote -> putRenewal(columns, quote);
+        }
+        return columns;
+    }
+
+    private static void putRenewal(Map<String, Object> columns, RenewalQuote quote) {
+        columns.put("kind", "Renewal");
+        columns.put("periodMonths", quote.period());
+        columns.put("currentEndTime", quote.currentEndTime());
+        columns.put("countsFrom", quote.countsFrom());
+        columns.put("newEndTime", quote.newEndTime());
+        columns.put("anchorDay", quote.anchor().dayOfMonth());
+        columns.put("anchorTime", quote.anchor().timeOfDay());
+        columns.put("priceListId", quote.priceListId());
+    }
+
+    private static String lines(List<PriceLine> lines) {
+        ArrayNode array = Json.array();
+        for (PriceLine line : lines) {
+            array.addObject().put("description", line.description()).put("amount", line.amount().getAmount().toPlainString());
+        }
+        return array.toString();
+    }
+
+    /** How it stands. */
+    static Map<String, Object> state(Order order) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("status", order.status());
+        columns.put("paidAt", order instanceof Paid paid ? Optional.of(paid.paidAt()) : Optional.empty());
+        columns.put("cancelledAt", order instanceof Cancelled cancelled ? Optional.of(cancelled.cancelledAt()) : Optional.empty());
+        columns.put("cancellationReason", order instanceof Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty());
+        columns.put("refundDueSince", order instanceof RefundDue due ? Optional.of(due.dueSince()) : Optional.empty());
+        columns.put("refundedAt", order instanceof Refunded refunded ? Optional.of(refunded.refundedAt()) : Optional.empty());
+        return columns;
+    }
+}

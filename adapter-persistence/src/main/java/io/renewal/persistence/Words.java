@@ -1,0 +1,21 @@
+package io.renewal.persistence;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Constants as the schema, the API and the events write them: {@code REFUND_DUE} is {@code RefundDue}. */
+final class Words {
+    private Words() {}
+
+    static String of(Enum<?> constant) {
+        return Arrays.stream(constant.name().split("_")).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** @throws IllegalArgumentException if no constant is written so */
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> of(constant).equals(word)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " is no " + type.getSimpleName()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.renewal.persistence;
+
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.persistence.embedded.DatabaseAddress;
+import io.renewal.persistence.testing.FreshDatabase;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A database of its own for a test class, opened as the product opens it. */
+final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
+    private final FreshDatabase fresh = new FreshDatabase();
+    private Optional<Database> database = Optional.empty();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        fresh.beforeAll(context);
+        database = Optional.of(Database.open(config()));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        database.ifPresent(Database::close);
+        fresh.afterAll(context);
+    }
+
+    PersistenceConfig config() {
+        DatabaseAddress address = fresh.address();
+        return PersistenceConfig.at(address.url(), address.user(), address.password());
+    }
+
+    RenewalStore store() {
+        return new JdbcRenewalStore(database.orElseThrow());
+    }
+
+    /** Raw SQL, past the store. */
+    Jdbi sql() {
+        return JdbiSettings.on(database.orElseThrow().dataSource());
+    }
+
+    /** The store with nothing in it but what the migrations put there. */
+    RenewalStore emptyStore() {
+        sql().useTransaction(handle -> {
+            // What may not be emptied in earnest: the triggers go and come back with this transaction.
+            for (String table : new String[]{"registrations", "postings", "events"}) {
+                handle.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+            }
+            handle.execute("TRUNCATE accounts, price_lists, price_list_specs, price_list_factors, answered_requests CASCADE");
+            for (String table : new String[]{"registrations", "postings", "events"}) {
+                handle.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+            }
+        });
+        return store();
+    }
+}
