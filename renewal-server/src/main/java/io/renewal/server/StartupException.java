@@ -11,6 +11,11 @@ public final class StartupException extends RuntimeException {
         super(whatToDo);
     }
 
+    /** The same of a part that says it well enough itself. */
+    public static StartupException asSaidBy(RuntimeException part) {
+        return new StartupException(String.valueOf(part.getMessage()), part);
+    }
+
     public StartupException(String whatToDo, Throwable cause) {
         super(whatToDo, cause);
     }

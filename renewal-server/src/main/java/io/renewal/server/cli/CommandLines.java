@@ -10,15 +10,14 @@ public final class CommandLines {
     private CommandLines() {}
 
     /** The command line of this process. */
-    public static CommandLine create(ServiceStarter services) {
-        return create(services, new Surroundings(System.getenv(), SettingsFile.BY_DEFAULT, ShutdownSignal.ofThisProcess()));
+    public static CommandLine create(ServiceStarter serving, ServiceStarter demonstrating) {
+        return create(serving, demonstrating, new Surroundings(System.getenv(), SettingsFile.BY_DEFAULT, ShutdownSignal.ofThisProcess()));
     }
 
-    static CommandLine create(ServiceStarter services, Surroundings surroundings) {
-        Launch launch = new Launch(services, surroundings);
+    static CommandLine create(ServiceStarter serving, ServiceStarter demonstrating, Surroundings surroundings) {
         CommandLine renewal = new CommandLine(new RenewalCommand());
-        renewal.addSubcommand(SettingsOptions.addTo(new CommandLine(new DemoCommand(launch))));
-        renewal.addSubcommand(SettingsOptions.addTo(new CommandLine(new ServeCommand(launch))));
+        renewal.addSubcommand(SettingsOptions.addTo(new CommandLine(new DemoCommand(new Launch(demonstrating, surroundings)))));
+        renewal.addSubcommand(SettingsOptions.addTo(new CommandLine(new ServeCommand(new Launch(serving, surroundings)))));
         renewal.setParameterExceptionHandler(Failures::ofUsage);
         renewal.setExecutionExceptionHandler(Failures::ofExecution);
         return renewal;

@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void welcome(Service service) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Renewal answers at " + service.address() + " (sandbox mode). Stop it with Ctrl-C.");
+        out.println(service.greeting());
         out.flush();
     }
 }

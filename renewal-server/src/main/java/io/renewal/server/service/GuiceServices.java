@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 public final class GuiceServices implements ServiceStarter {
     private final Function<Settings, List<Module>> modules;
 
-    /** The server as it is delivered. */
-    public GuiceServices() {
-        this(Wiring::modules);
-    }
-
-    GuiceServices(Function<Settings, List<Module>> modules) {
+    /**
+     * A starter.
+     *
+     * @param modules what the server is made of, one module binding {@link Service}; may throw a {@link StartupException}
+     */
+    public GuiceServices(Function<Settings, List<Module>> modules) {
         this.modules = modules;
     }
 

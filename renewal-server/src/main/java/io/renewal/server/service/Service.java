@@ -17,6 +17,9 @@ public interface Service {
     /** Where it answers, with the port it really has. Known once it has started. */
     URI address();
 
+    /** What to tell whoever started it. Known once it has started. */
+    String greeting();
+
     /** Ends everything in good order: stops accepting, finishes, lets go. Does not throw. */
     void close();
 }

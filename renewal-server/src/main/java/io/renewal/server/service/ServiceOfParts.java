@@ -17,6 +17,7 @@ public final class ServiceOfParts implements Service {
 
     private final List<Part> parts;
     private final Supplier<URI> address;
+    private final Supplier<String> greeting;
     private final Deque<Part> running = new ArrayDeque<>();
 
     /**
@@ -24,10 +25,12 @@ public final class ServiceOfParts implements Service {
      *
      * @param parts the parts, in the order in which they start
      * @param address where the service answers; asked only after the last part has started
+     * @param greeting what to tell whoever started it; likewise
      */
-    public ServiceOfParts(List<Part> parts, Supplier<URI> address) {
+    public ServiceOfParts(List<Part> parts, Supplier<URI> address, Supplier<String> greeting) {
         this.parts = List.copyOf(parts);
         this.address = address;
+        this.greeting = greeting;
     }
 
     @Override
@@ -40,6 +43,11 @@ public final class ServiceOfParts implements Service {
     @Override
     public URI address() {
         return address.get();
+    }
+
+    @Override
+    public String greeting() {
+        return greeting.get();
     }
 
     @Override

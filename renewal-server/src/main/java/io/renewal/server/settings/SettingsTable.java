@@ -29,21 +29,19 @@ public final class SettingsTable {
     static final Setting<Integer> DATABASE_POOL_SIZE = Setting.withDefault("database.pool-size", ValueType.WHOLE_NUMBER, "10",
             "Most connections to the database at a time.");
     static final Setting<Path> DATA_DIR = Setting.withDefault("data.dir", ValueType.FOLDER, "./data",
-            "Where the embedded PostgreSQL keeps its data; relative to the working folder.");
+            "Where the embedded PostgreSQL keeps its data; relative to the working folder. The demo's default is ./data/demo.");
     static final Setting<Secret> OPERATOR_KEY = Setting
             .optional("operator.key", ValueType.secret(16),
                     "The first operator's API key, at least 16 characters; needed in live mode. Prefer the environment: others can see flags.")
             .shownAs(Disclosure.SECRET);
     static final Setting<Duration> ORDER_UNPAID_LIFETIME = Setting.withDefault("order.unpaid-lifetime", ValueType.DURATION, "P7D",
             "How long an order may stay unpaid before it is cancelled; a day is 24 hours.");
-    static final Setting<Duration> IDEMPOTENCY_KEEP = Setting.withDefault("idempotency.keep", ValueType.DURATION, "PT24H",
-            "How long the answer to an Idempotency-Key is kept for replay; at least 24 hours.");
     static final Setting<LogFormat> LOG_FORMAT = Setting.withDefault("log.format", ValueType.oneOf(LogFormat.class), "text",
             "Form of the log on standard error: text for people, json (one object per line) for machines.");
 
     /** All of them, in the order in which they are documented. */
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
-            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP, LOG_FORMAT);
+            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, LOG_FORMAT);
 
     private SettingsTable() {}
 }

@@ -126,7 +126,7 @@ class CommandLinesTest {
     /** Runs a command; the signal to stop comes at once, so the service is closed when it has started. */
     private int run(Map<String, String> environment, String... arguments) {
         Surroundings surroundings = new Surroundings(environment, folder.resolve("renewal.properties"), Thread::startVirtualThread);
-        CommandLine line = CommandLines.create(services, surroundings);
+        CommandLine line = CommandLines.create(services, services, surroundings);
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 
@@ -140,6 +140,11 @@ class CommandLinesTest {
         @Override
         public URI address() {
             return URI.create("http://here");
+        }
+
+        @Override
+        public String greeting() {
+            return "Renewal answers at " + address();
         }
 
         @Override

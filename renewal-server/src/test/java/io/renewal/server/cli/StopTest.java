@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.server.service.Part;
 import io.renewal.server.service.ServiceOfParts;
+import io.renewal.server.service.ServiceStarter;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -58,8 +59,8 @@ class StopTest {
                     out.println("closed");
                 }
             };
-            System.exit(CommandLines.create(settings -> new ServiceOfParts(List.of(telling), () -> URI.create("http://here")))
-                    .execute(arguments));
+            ServiceStarter services = settings -> new ServiceOfParts(List.of(telling), () -> URI.create("http://here"), () -> "here");
+            System.exit(CommandLines.create(services, services).execute(arguments));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.renewal.server.service;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -20,11 +19,6 @@ import org.junit.jupiter.api.Test;
 
 class GuiceServicesTest {
     private final Settings settings = SettingsLoader.load(Environment.read(Map.of("RENEWAL_MODE", "sandbox"))).settings();
-
-    @Test
-    void theServerCanBeMadeFromItsModules() {
-        assertEquals(ServiceOfParts.class, new GuiceServices().create(settings).getClass());
-    }
 
     @Test
     void aSentenceForTheOperatorComesOutAsItWentIn() {

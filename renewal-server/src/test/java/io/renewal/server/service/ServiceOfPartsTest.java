@@ -56,7 +56,7 @@ class ServiceOfPartsTest {
     }
 
     private static Service service(Part... parts) {
-        return new ServiceOfParts(List.of(parts), () -> URI.create("http://here"));
+        return new ServiceOfParts(List.of(parts), () -> URI.create("http://here"), () -> "Renewal answers");
     }
 
     private Part part(String name, Runnable starting, Runnable closing) {

@@ -151,6 +151,11 @@ class ServiceRunnerTest {
         }
 
         @Override
+        public String greeting() {
+            return "Renewal answers";
+        }
+
+        @Override
         public void close() {
             story.add("close");
         }
