@@ -26,6 +26,12 @@ class LedgerTest {
         assertEquals(cny(amount), Movement.adjustment(cny(amount)).effectOnBalance());
     }
 
+    @Test
+    void anAdjustmentIsBookedAgainstTheAdjustmentsInBothDirections() {
+        assertEquals(new Movement(LedgerAccount.ADJUSTMENTS, LedgerAccount.BALANCE, cny("5.00")), Movement.adjustment(cny("5.00")));
+        assertEquals(new Movement(LedgerAccount.BALANCE, LedgerAccount.ADJUSTMENTS, cny("5.00")), Movement.adjustment(cny("-5.00")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.00", "-0.01"})
     void aMovementCarriesAPositiveAmount(String amount) {
