@@ -44,7 +44,8 @@ final class PayOrderService implements PayOrder {
         Account account = tx.accounts().lock(seen.get().accountId()).orElseThrow();
         Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow().asOf(now);
         Order order = tx.orders().lock(command.orderId()).orElseThrow().asOf(now);
-        if (!(order instanceof Unpaid unpaid)) {
+        // Both are locked, so it is known before any money moves whether it would be taken in vain.
+        if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance)) {
             return new Result.NotPayable(order);
         }
         Settlement settlement = switch (command.payWith()) {

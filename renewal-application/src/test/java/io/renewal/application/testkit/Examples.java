@@ -1,5 +1,7 @@
 package io.renewal.application.testkit;
 
+import io.renewal.application.port.in.RegisterInstance;
+import io.renewal.application.port.in.RegisterInstance.Paid;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
@@ -9,6 +11,7 @@ import io.renewal.domain.instance.AutoRenewal;
 import io.renewal.domain.instance.Location;
 import io.renewal.domain.instance.Plan;
 import io.renewal.domain.instance.Registration;
+import io.renewal.domain.ledger.PostingReference.ByOperator;
 import io.renewal.domain.lifecycle.LateRenewal;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.pricing.PeriodFactor;
@@ -49,6 +52,9 @@ public final class Examples {
             60,
             7, 1);
 
+    /** The operator's reference of a top-up. */
+    public static final ByOperator BY_BANK = new ByOperator("bank transfer");
+
     private Examples() {}
 
     public static Money cny(String amount) {
@@ -68,6 +74,17 @@ public final class Examples {
         Plan plan = new Plan.Subscription(new Term(TERM_START, TERM_END), SHANGHAI.anchorOf(TERM_START), SHANGHAI, REDIS_7D,
                 AutoRenewal.REMINDERS_ONLY, Optional.empty());
         return new Registration(id, accountId, new Location("cn-hangzhou", "Redis"), SMALL, plan);
+    }
+
+    /** What the operator says to register an instance like {@link #redis(InstanceId, AccountId)}. */
+    public static RegisterInstance.Command registering(InstanceId id, AccountId accountId) {
+        Paid paid = new Paid.Ahead(new Term(TERM_START, TERM_END), Optional.of(31), REDIS_7D.id());
+        return new RegisterInstance.Command(id, accountId, new Location("cn-hangzhou", "Redis"), SMALL, paid);
+    }
+
+    /** What the operator says to register an instance like {@link #metered(InstanceId, AccountId)}. */
+    public static RegisterInstance.Command registeringMetered(InstanceId id, AccountId accountId) {
+        return new RegisterInstance.Command(id, accountId, new Location("cn-hangzhou", "Redis"), SMALL, new Paid.ByUse(TERM_START));
     }
 
     /** An instance that is paid by use. */

@@ -1,7 +1,12 @@
 package io.renewal.application.testkit;
 
+import io.renewal.application.idempotency.IdempotencyKey;
+import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
+import io.renewal.application.testkit.State.Requested;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -12,7 +17,9 @@ import java.util.function.Function;
 public final class InMemoryRenewalStore implements RenewalStore {
     private final ReentrantLock lock = new ReentrantLock();
     private State committed = new State();
+    private final Set<Requested> held = new HashSet<>();
     private boolean down;
+    private boolean collides;
 
     @Override
     public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
@@ -24,8 +31,12 @@ public final class InMemoryRenewalStore implements RenewalStore {
             if (down) {
                 throw new StoreUnavailableException("the store was told to be down", new IllegalStateException("down"));
             }
+            if (collides) {
+                collides = false;
+                R _ = work.apply(new InMemoryTx(committed.copy(), held));
+            }
             State changed = committed.copy();
-            R result = work.apply(new InMemoryTx(changed));
+            R result = work.apply(new InMemoryTx(changed, held));
             committed = changed;
             return result;
         } finally {
@@ -48,6 +59,36 @@ public final class InMemoryRenewalStore implements RenewalStore {
         lock.lock();
         try {
             down = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next transaction collides with another one: its work is done, rolled back, and done again. */
+    public void collideOnce() {
+        lock.lock();
+        try {
+            collides = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on, another transaction that does not end holds a caller's key. */
+    public void hold(Caller caller, IdempotencyKey key) {
+        lock.lock();
+        try {
+            held.add(new Requested(caller, key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** That other transaction ended, and left nothing. */
+    public void letGo(Caller caller, IdempotencyKey key) {
+        lock.lock();
+        try {
+            held.remove(new Requested(caller, key));
         } finally {
             lock.unlock();
         }

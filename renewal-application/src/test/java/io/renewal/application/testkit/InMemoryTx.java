@@ -32,15 +32,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /** A transaction of the store in memory: everything small; what has rules of its own is in classes of its own. */
 final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies, Events, ApiKeys, AnsweredRequests {
     private final State state;
+    private final Set<State.Requested> held;
     private final LockOrder locks = new LockOrder();
 
-    InMemoryTx(State state) {
+    /** @param held the idempotency keys that other transactions hold */
+    InMemoryTx(State state, Set<State.Requested> held) {
         this.state = state;
+        this.held = held;
     }
 
     @Override
@@ -159,7 +163,7 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
 
     @Override
     public boolean tryLock(Caller caller, IdempotencyKey key) {
-        return true;
+        return !held.contains(new State.Requested(caller, key));
     }
 
     @Override

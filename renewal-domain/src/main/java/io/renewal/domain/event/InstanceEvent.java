@@ -27,7 +27,7 @@ public sealed interface InstanceEvent {
      * An order was paid and the term prolonged.
      *
      * @param spec the spec of the new term
-     * @param specFrom from when that spec applies, UTC
+     * @param specFrom from when that spec applies: a scheduled change's time, or that of this event; UTC
      */
     record InstanceRenewed(OrderId orderId, OrderOrigin origin, Instant oldEndTime, Instant newEndTime, SpecId spec, Instant specFrom,
             Money price) implements InstanceEvent {}

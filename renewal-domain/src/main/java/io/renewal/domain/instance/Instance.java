@@ -65,6 +65,12 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
         return plan instanceof Subscription subscription ? subscription.scheduledChange().map(ScheduledChange::spec).orElse(spec) : spec;
     }
 
+    /** From when {@link #nextSpec()} applies: the time of the scheduled change, or {@code now} if it applies already. UTC. */
+    public Instant nextSpecFrom(Instant now) {
+        Optional<ScheduledChange> change = plan instanceof Subscription subscription ? subscription.scheduledChange() : Optional.empty();
+        return change.map(ScheduledChange::effectiveAt).filter(now::isBefore).orElse(now);
+    }
+
     /**
      * This instance with a prolonged term. Another spec applies at the old end if that is still to come, else at once.
      *

@@ -37,7 +37,8 @@ public record Registration(InstanceId instanceId, AccountId accountId, Location 
         if (plan instanceof Subscription mine && other.plan instanceof Subscription theirs) {
             note(names, "termStart", mine.term().start().equals(theirs.term().start()));
             note(names, "endTime", mine.term().end().equals(theirs.term().end()));
-            note(names, "anchorDay", mine.anchor().equals(theirs.anchor()));
+            // The time of day comes with the end time, which is compared already.
+            note(names, "anchorDay", mine.anchor().dayOfMonth() == theirs.anchor().dayOfMonth());
             note(names, "lifecyclePolicy", mine.policy().equals(theirs.policy()));
         }
         if (plan instanceof PayAsYouGo mine && other.plan instanceof PayAsYouGo theirs) {

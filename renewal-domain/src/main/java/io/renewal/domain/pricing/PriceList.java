@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -61,12 +62,12 @@ public record PriceList(PriceListId id, CurrencyUnit currency, Instant effective
         return find(spec).map(sold -> price(sold, period));
     }
 
-    /** The names of what differs from {@code other}; empty if both say the same. */
+    /** The names of what differs from {@code other}; empty if both say the same, in whatever order. */
     public List<String> differences(PriceList other) {
         List<String> names = new ArrayList<>();
         note(names, "currency", currency.equals(other.currency));
         note(names, "effectiveFrom", effectiveFrom.equals(other.effectiveFrom));
-        note(names, "specs", specs.equals(other.specs));
+        note(names, "specs", Set.copyOf(specs).equals(Set.copyOf(other.specs)));
         note(names, "periods", periods.equals(other.periods));
         note(names, "periodFactors", factors.equals(other.factors));
         return names;

@@ -1,6 +1,7 @@
 package io.renewal.domain.renewal;
 
 import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.instance.Instance;
 import io.renewal.domain.pricing.Price;
 import io.renewal.domain.pricing.SpecId;
 
@@ -15,4 +16,7 @@ public sealed interface Purchase permits RenewalQuote {
     SpecId spec();
 
     Price price();
+
+    /** Whether what is bought can still be done with {@code instance}, as it now is. */
+    boolean stillFits(Instance instance);
 }

@@ -18,7 +18,7 @@ import java.time.Instant;
  * @param period how long
  * @param spec the spec for the whole new term
  * @param currentEndTime the end time that is prolonged, UTC
- * @param countsFrom from where the period counts: the current end time, or a later midnight; UTC
+ * @param countsFrom from where the period counts: the current end time, or the midnight that begins the day of the order; UTC
  * @param newEndTime UTC
  * @param anchor of the new term
  * @param price with the lines that explain it
@@ -28,6 +28,7 @@ public record RenewalQuote(InstanceId instanceId, RenewalPeriod period, SpecId s
         Instant newEndTime, Anchor anchor, Price price, PriceListId priceListId) implements Purchase, RenewalDecision {
 
     /** Whether this is still what a renewal of {@code instance} would do: it is there, and ends when this quote was made for. */
+    @Override
     public boolean stillFits(Instance instance) {
         return !instance.isReleased() && instance.plan() instanceof Subscription subscription
                 && subscription.term().end().equals(currentEndTime);

@@ -77,7 +77,7 @@ public record RenewalRules(Instance instance, PriceList priceList, Optional<Orde
             return new SpecNotSold(spec);
         }
         Instant newEnd = newEnd(subscription, period, now);
-        Instant horizon = subscription.calendar().plusMonths(now, subscription.policy().horizonMonths());
+        Instant horizon = horizon(subscription, now);
         if (newEnd.isAfter(horizon)) {
             return new HorizonExceeded(newEnd, horizon);
         }
@@ -91,8 +91,14 @@ public record RenewalRules(Instance instance, PriceList priceList, Optional<Orde
                 anchor(subscription, now), price.get(), priceList.id());
     }
 
+    /** Empty too if even the shortest that reaches beyond now would reach beyond the horizon: what is refused as well helps nobody. */
     private Optional<RenewalPeriod> shortestUseful(Subscription subscription, Instant now) {
-        return priceList.periods().stream().filter(period -> newEnd(subscription, period, now).isAfter(now)).findFirst();
+        return priceList.periods().stream().filter(period -> newEnd(subscription, period, now).isAfter(now)).findFirst()
+                .filter(period -> !newEnd(subscription, period, now).isAfter(horizon(subscription, now)));
+    }
+
+    private static Instant horizon(Subscription subscription, Instant now) {
+        return subscription.calendar().plusMonths(now, subscription.policy().horizonMonths());
     }
 
     private Instant newEnd(Subscription subscription, RenewalPeriod period, Instant now) {

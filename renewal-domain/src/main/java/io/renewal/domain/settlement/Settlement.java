@@ -51,8 +51,10 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         OrderDetails details = order.details();
         List<Movement> movements = movements(order.attempt().method(), details.price());
         return switch (details.purchase()) {
-            case RenewalQuote quote when quote.stillFits(instance) -> new Settlement(order.paid(now),
-                    quote.applyTo(instance, order.id(), now), movements, List.of(renewed(details, quote, now)));
+            case RenewalQuote quote when quote.stillFits(instance) -> {
+                Instance renewed = quote.applyTo(instance, order.id(), now);
+                yield new Settlement(order.paid(now), renewed, movements, List.of(renewed(details, quote, renewed.nextSpecFrom(now))));
+            }
             case RenewalQuote _ -> new Settlement(order.paidInVain(now), instance, movements, List.of());
         };
     }
@@ -62,8 +64,7 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         return price.isZero() ? List.of() : List.of(new Movement(source, LedgerAccount.REVENUE, price));
     }
 
-    private static InstanceEvent renewed(OrderDetails details, RenewalQuote quote, Instant now) {
-        Instant specFrom = now.isBefore(quote.currentEndTime()) ? quote.currentEndTime() : now;
+    private static InstanceEvent renewed(OrderDetails details, RenewalQuote quote, Instant specFrom) {
         return new InstanceRenewed(details.id(), details.origin(), quote.currentEndTime(), quote.newEndTime(), quote.spec(), specFrom,
                 quote.price().total());
     }

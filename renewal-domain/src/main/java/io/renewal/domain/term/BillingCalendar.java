@@ -28,10 +28,14 @@ public record BillingCalendar(ZoneId zone) {
         return new Anchor(local.getDayOfMonth(), local.toLocalTime());
     }
 
-    /** Whether a term with this anchor may end on the day of {@code end}: the anchor's, or the last of a month too short for it. */
+    /**
+     * Whether a term with this anchor may end on the day of {@code end}: the anchor's, or the last of a month too short for it. The first
+     * instant after a gap stands for an anchor in the gap, also where a zone has skipped the anchor's whole day.
+     */
     public boolean anchors(Anchor anchor, Instant end) {
         LocalDate day = localOf(end).toLocalDate();
-        return anchor.in(YearMonth.from(day)).toLocalDate().equals(day);
+        LocalDateTime anchored = anchor.in(monthEndingAt(end, anchor));
+        return anchored.toLocalDate().equals(day) || instantOf(anchored).equals(end);
     }
 
     /**
@@ -43,9 +47,10 @@ public record BillingCalendar(ZoneId zone) {
         return instantOf(anchor.in(monthEndingAt(end, anchor).plusMonths(period.months())));
     }
 
-    /** {@code days} local days later (or earlier) at the same local time of day. */
+    /** {@code days} local days later (or earlier) at the same local time of day; with none of them, {@code instant} itself. */
     public Instant plusDays(Instant instant, int days) {
-        return instantOf(localOf(instant).plusDays(days));
+        // The later of a time that exists twice would else become the earlier, and a deadline come before the end it counts from.
+        return days == 0 ? instant : instantOf(localOf(instant).plusDays(days));
     }
 
     /** {@code months} local months later at the same local time of day; a day the month lacks becomes its last. */

@@ -17,6 +17,7 @@ public interface PayOrder {
         /** The order still waits to be paid; its last attempt was declined. */
         record Declined(Order order) implements Result {}
 
+        /** The order does not wait to be paid, or what it buys can no longer be done. */
         record NotPayable(Order order) implements Result {}
 
         record OrderNotFound(OrderId orderId) implements Result {}

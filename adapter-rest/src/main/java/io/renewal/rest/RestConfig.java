@@ -1,0 +1,24 @@
+package io.renewal.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/**
+ * Settings of the HTTP side.
+ *
+ * @param port         where to listen; 0 takes any free port
+ * @param maxBodyBytes the largest body of a request that is read
+ * @param stopTimeout  how long running requests may take to finish when the server stops
+ */
+public record RestConfig(@Min(0) @Max(65535) int port, @Min(1024) @Max(16 * 1024 * 1024) int maxBodyBytes,
+        @NotNull @DurationMin(seconds = 0, message = "must not be negative") @DurationMax(minutes = 10, message = "must be at most 10 minutes") Duration stopTimeout) {
+
+    /** Bodies of 64 KiB and ten seconds to stop. */
+    public static RestConfig onPort(int port) {
+        return new RestConfig(port, 64 * 1024, Duration.ofSeconds(10));
+    }
+}

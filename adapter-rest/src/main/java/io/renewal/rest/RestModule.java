@@ -1,0 +1,46 @@
+package io.renewal.rest;
+
+import com.google.inject.PrivateModule;
+import io.renewal.rest.access.AccessModule;
+import io.renewal.rest.idempotency.IdempotencyModule;
+import io.renewal.rest.account.AccountModule;
+import io.renewal.rest.instance.InstanceModule;
+import io.renewal.rest.order.OrderModule;
+import io.renewal.rest.pricing.PricingModule;
+import io.renewal.rest.lifecycle.LifecycleModule;
+import io.renewal.rest.docs.DocsModule;
+import io.renewal.rest.health.HealthModule;
+import io.renewal.rest.http.HttpModule;
+import io.renewal.rest.http.HttpServer;
+import io.renewal.rest.json.JsonModule;
+import io.renewal.rest.problem.ProblemModule;
+
+/**
+ * The REST API. Exposes the {@link HttpServer}; needs the application's in-ports and a set of
+ * {@link io.renewal.rest.health.ReadinessCheck} from outside.
+ */
+public final class RestModule extends PrivateModule {
+    private final RestConfig config;
+
+    public RestModule(RestConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        install(new ProblemModule());
+        install(new JsonModule());
+        install(new HealthModule());
+        install(new DocsModule());
+        install(new HttpModule());
+        install(new AccessModule());
+        install(new IdempotencyModule());
+        install(new AccountModule());
+        install(new InstanceModule());
+        install(new OrderModule());
+        install(new PricingModule());
+        install(new LifecycleModule());
+        bind(RestConfig.class).toInstance(config);
+        expose(HttpServer.class);
+    }
+}

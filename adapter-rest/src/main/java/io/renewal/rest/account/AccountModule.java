@@ -1,0 +1,17 @@
+package io.renewal.rest.account;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import io.renewal.rest.jaxrs.Components;
+
+/** Accounts and their balances. */
+public final class AccountModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(AccountsResource.class);
+        bind(BalanceEntriesResource.class);
+        Multibinder<Object> components = Components.in(binder());
+        components.addBinding().to(AccountsResource.class);
+        components.addBinding().to(BalanceEntriesResource.class);
+    }
+}

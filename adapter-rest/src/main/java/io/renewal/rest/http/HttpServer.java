@@ -1,0 +1,93 @@
+package io.renewal.rest.http;
+
+import com.google.inject.Singleton;
+import io.renewal.rest.RestConfig;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server: listens on one port for HTTP/1.1, a virtual thread for each request. Started once and stopped once. */
+@Singleton
+public final class HttpServer {
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+    private static final int IDLE_MILLIS = 30_000;
+
+    private final RestConfig config;
+    private final Server server = new Server(new VirtualThreadPool());
+    private final ServerConnector connector;
+
+    @Inject
+    HttpServer(RestConfig config, JerseyServlet jersey, JettyErrors errors) {
+        this.config = config;
+        this.connector = connector(server);
+        connector.setPort(config.port());
+        server.addConnector(connector);
+        server.setErrorHandler(errors);
+        server.setRequestLog(new AccessLog());
+        server.setStopTimeout(config.stopTimeout().toMillis());
+        server.setHandler(new StandardHeaders(new GracefulHandler(context(jersey, errors))));
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @throws CannotListen          if the port is taken or may not be used
+     * @throws IllegalStateException if resources contradict each other or are otherwise wrong
+     */
+    public void start() {
+        try {
+            connector.open();
+        } catch (IOException refused) {
+            throw new CannotListen(config.port(), refused.getCause() == null ? refused : refused.getCause());
+        }
+        try {
+            server.start();
+        } catch (Exception wrong) {
+            stop();
+            throw new IllegalStateException("the HTTP server cannot start", wrong);
+        }
+    }
+
+    /** The port it listens on, also if the setting left the choice to the system. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no new requests, lets running ones finish for as long as the setting allows, and closes. Does nothing if it is stopped. */
+    public void stop() {
+        try {
+            server.stop();
+        } catch (TimeoutException late) {
+            log.atWarn().addKeyValue("stopTimeout", config.stopTimeout()).log("requests that took too long were broken off");
+        } catch (Exception unfinished) {
+            throw new IllegalStateException("the HTTP server did not stop cleanly", unfinished);
+        }
+    }
+
+    private static ServerConnector connector(Server server) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+
+    private static ServletContextHandler context(JerseyServlet jersey, JettyErrors errors) {
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+        ServletHolder holder = new ServletHolder(jersey);
+        holder.setInitOrder(1);
+        context.addServlet(holder, "/*");
+        context.setErrorHandler(errors);
+        return context;
+    }
+}

@@ -1,0 +1,34 @@
+package io.renewal.rest.idempotency;
+
+import io.renewal.application.idempotency.IdempotencyKey;
+import io.renewal.rest.jaxrs.FilterOrder;
+import io.renewal.rest.problem.ProblemCode;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Optional;
+
+/** Asks for an idempotency key on every POST, before its body is understood. */
+@Priority(FilterOrder.REPLAY)
+final class KeyRequiredFilter implements ContainerRequestFilter {
+    private final Fingerprints fingerprints;
+
+    @Inject
+    KeyRequiredFilter(Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            return;
+        }
+        IdempotencyKey key = Optional.ofNullable(request.getHeaderString(RequestKey.HEADER)).filter(IdempotencyKey::isValid)
+                .map(IdempotencyKey::new)
+                .orElseThrow(() -> ProblemCode.IdempotencyKeyMissing
+                        .because("Send the header `Idempotency-Key` with 1 to 64 printable ASCII characters of your own.").exception());
+        new RequestKey(key, fingerprints.of(request)).rememberIn(request);
+    }
+}

@@ -1,0 +1,127 @@
+package io.renewal.rest.order;
+
+import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.PayOrder;
+import io.renewal.application.query.OrderFilter;
+import io.renewal.application.query.PageRequest;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.order.OrderStatus;
+import io.renewal.rest.access.Callers;
+import io.renewal.rest.idempotency.Repeatable;
+import io.renewal.rest.idempotency.Reply;
+import io.renewal.rest.json.Ids;
+import io.renewal.rest.problem.ProblemCode;
+import io.renewal.rest.problem.Problems;
+import io.renewal.rest.query.Page;
+import io.renewal.rest.query.Params;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders: reading, paying and ending them. */
+@Path("/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders")
+public final class OrdersResource {
+    private final Browse browse;
+    private final PayOrder pay;
+    private final CancelOrder cancel;
+    private final Repeatable repeatable;
+
+    @Inject
+    OrdersResource(Browse browse, PayOrder pay, CancelOrder cancel, Repeatable repeatable) {
+        this.browse = browse;
+        this.pay = pay;
+        this.cancel = cancel;
+        this.repeatable = repeatable;
+    }
+
+    @GET
+    @Operation(operationId = "listOrders", summary = "Orders, the newest first", parameters = {
+            @Parameter(in = ParameterIn.QUERY, name = "accountId", schema = @Schema(type = "string")),
+            @Parameter(in = ParameterIn.QUERY, name = "instanceId", schema = @Schema(type = "string")),
+            @Parameter(in = ParameterIn.QUERY, name = "status", schema = @Schema(implementation = OrderStatus.class)),
+            @Parameter(ref = "limit"), @Parameter(ref = "cursor")})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderPage.class)))
+    @Problems(ProblemCode.AccountNotFound)
+    public Response list(@Context UriInfo uri, @Context ContainerRequestContext request) {
+        Params params = new Params(uri);
+        OrderFilter filter = new OrderFilter(params.id("accountId", AccountId::isValid, AccountId::new),
+                params.id("instanceId", InstanceId::isValid, InstanceId::new), params.oneOf("status", OrderStatus.class));
+        PageRequest page = params.page();
+        params.verify();
+        return browse.orders(Callers.of(request), filter, page).map(orders -> Response.ok(Page.of(orders, OrderJson::of)).build())
+                .orElseGet(() -> Ids.noAccount().response());
+    }
+
+    @GET
+    @Path("{orderId}")
+    @Operation(operationId = "getOrder", summary = "An order with its payments")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderJson.class)))
+    @Problems(ProblemCode.OrderNotFound)
+    public Response get(@PathParam("orderId") String orderId, @Context ContainerRequestContext request) {
+        return browse.order(Callers.of(request), Ids.order(orderId)).map(order -> Response.ok(OrderJson.of(order)).build())
+                .orElseGet(() -> Ids.noOrder().response());
+    }
+
+    @POST
+    @Path("{orderId}/payments")
+    @Operation(operationId = "payOrder", summary = "Pays an Unpaid order", description = "Payment and renewal happen together or not at all.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderJson.class)))
+    @Problems({ProblemCode.InsufficientBalance, ProblemCode.OrderNotFound, ProblemCode.OrderNotPayable})
+    public Response pay(@PathParam("orderId") String orderId, @Context ContainerRequestContext request, PayWithJson body) {
+        OrderId id = Ids.order(orderId);
+        PayOrder.Command command = new PayOrder.Command(Callers.of(request), id, body.toPayWith());
+        return repeatable.answer(request, OrdersResource::paid, once -> pay.pay(command, once));
+    }
+
+    @POST
+    @Path("{orderId}/cancellation")
+    @Operation(operationId = "cancelOrder", summary = "Ends an Unpaid order", description = "Takes no body.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderJson.class)))
+    @Problems({ProblemCode.OrderNotFound, ProblemCode.OrderNotCancellable})
+    public Response cancel(@PathParam("orderId") String orderId, @Context ContainerRequestContext request) {
+        OrderId id = Ids.order(orderId);
+        return repeatable.answer(request, OrdersResource::cancelled, once -> cancel.cancel(Callers.of(request), id, once));
+    }
+
+    private static Reply paid(PayOrder.Result result) {
+        return switch (result) {
+            case PayOrder.Result.Paid paid -> Reply.kept(201, OrderJson.of(paid.order()));
+            case PayOrder.Result.Declined declined -> Reply.kept(Refusals.declined(declined.order()));
+            case PayOrder.Result.NotPayable notPayable -> Reply.refused(Refusals.notPayable(notPayable.order()));
+            case PayOrder.Result.OrderNotFound _ -> Reply.refused(Ids.noOrder());
+        };
+    }
+
+    private static Reply cancelled(CancelOrder.Result result) {
+        return switch (result) {
+            case CancelOrder.Result.Cancelled cancelled -> Reply.kept(200, OrderJson.of(cancelled.order()));
+            case CancelOrder.Result.NotCancellable notCancellable -> Reply.refused(Refusals.notCancellable(notCancellable.order()));
+            case CancelOrder.Result.OrderNotFound _ -> Reply.refused(Ids.noOrder());
+        };
+    }
+
+    /** For the document: what a page is. */
+    record OrderPage(List<OrderJson> items, @Nullable String nextCursor) {}
+}

@@ -1,0 +1,62 @@
+package io.renewal.rest.order;
+
+import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.rest.access.Callers;
+import io.renewal.rest.idempotency.Repeatable;
+import io.renewal.rest.idempotency.Reply;
+import io.renewal.rest.json.Ids;
+import io.renewal.rest.problem.ProblemCode;
+import io.renewal.rest.problem.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Ordering a renewal. */
+@Path("/v1/instances/{instanceId}/renewal-orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Renewals")
+public final class RenewalOrdersResource {
+    private final OrderRenewal orders;
+    private final Repeatable repeatable;
+
+    @Inject
+    RenewalOrdersResource(OrderRenewal orders, Repeatable repeatable) {
+        this.orders = orders;
+        this.repeatable = repeatable;
+    }
+
+    @POST
+    @Operation(operationId = "orderRenewal", summary = "Orders a renewal, and pays it if told how", description = "Without `payWith` the order waits to be paid. With it, payment and renewal happen together or not at all.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderJson.class)))
+    @Problems({ProblemCode.InvalidPeriod, ProblemCode.SpecNotSold, ProblemCode.InsufficientBalance, ProblemCode.InstanceNotFound,
+            ProblemCode.ChargeTypeViolation, ProblemCode.InstanceReleased, ProblemCode.EndTimeMismatch, ProblemCode.OrderInProgress,
+            ProblemCode.ScheduledChangeExists, ProblemCode.HorizonExceeded, ProblemCode.TermAlreadyOver, ProblemCode.PriceMismatch})
+    public Response order(@PathParam("instanceId") String instanceId, @Context ContainerRequestContext request, RenewalOrderJson body) {
+        InstanceId id = Ids.instance(instanceId);
+        OrderRenewal.Command command = new OrderRenewal.Command(Callers.of(request), id, body.toRequest(),
+                Optional.ofNullable(body.payWith()).map(PayWithJson::toPayWith));
+        return repeatable.answer(request, RenewalOrdersResource::reply, once -> orders.order(command, once));
+    }
+
+    private static Reply reply(OrderRenewal.Result result) {
+        return switch (result) {
+            case OrderRenewal.Result.Ordered ordered -> Reply.kept(201, OrderJson.of(ordered.order()));
+            case OrderRenewal.Result.Declined declined -> Reply.kept(Refusals.declined(declined.order()));
+            case OrderRenewal.Result.Refused refused -> Reply.refused(Refusals.of(refused.refusal()));
+            case OrderRenewal.Result.InstanceNotFound _ -> Reply.refused(Ids.noInstance());
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package io.renewal.rest.problem;
+
+/**
+ * One thing wrong with a request.
+ *
+ * @param field   where, such as {@code specs[3].monthly} or the name of a parameter; {@code body} if it is the body as a whole
+ * @param message what the value must be; reads on from the field's name
+ */
+public record FieldError(String field, String message) {}

@@ -1,0 +1,135 @@
+package io.renewal.application.testkit;
+
+import com.google.inject.Binder;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import io.renewal.application.ApplicationConfig;
+import io.renewal.application.ApplicationModule;
+import io.renewal.application.access.ApiKeyHash;
+import io.renewal.application.access.OperatorKey;
+import io.renewal.application.port.in.AdjustBalance;
+import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.in.PublishPriceList;
+import io.renewal.application.port.in.RegisterAccount;
+import io.renewal.application.port.in.RegisterInstance;
+import io.renewal.application.port.in.RegisterLifecyclePolicy;
+import io.renewal.application.port.out.IdSource;
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.SecretSource;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.order.UnpaidLifetime;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The use cases as the product wires them, over a store in memory and a clock that stands at {@link Examples#NOW} until it is moved.
+ * What is in the books came through the in-ports.
+ */
+public final class TestApplication {
+    /** What the operator presents to be known. */
+    public static final String OPERATOR_KEY = "rk_the_operator";
+    private final MovableClock clock = new MovableClock(Examples.NOW);
+    private final CountingIds ids = new CountingIds();
+    private final InMemoryRenewalStore store = new InMemoryRenewalStore();
+    private final Injector injector = Guice.createInjector(Stage.PRODUCTION, module());
+
+    /** With nothing in the books. */
+    public TestApplication() {}
+
+    /**
+     * With the examples in the books: lifecycle policy, price list, the accounts acme and globex, and acme's Redis.
+     *
+     * @param balance what acme has prepaid, in CNY
+     */
+    public static TestApplication acmeWith(String balance) {
+        TestApplication application = new TestApplication();
+        application.port(RegisterLifecyclePolicy.class).register(Examples.REDIS_7D);
+        application.port(PublishPriceList.class).publish(Examples.priceList());
+        application.open(Examples.ACME);
+        application.open(Examples.GLOBEX);
+        application.register(Examples.REDIS, Examples.ACME);
+        if (!Examples.cny(balance).isZero()) {
+            application.topUp(Examples.ACME, balance);
+        }
+        return application;
+    }
+
+    /** Binds use cases and fakes, for an adapter's tests to install beside what they test. */
+    public Module module() {
+        return binder -> {
+            beStrict(binder);
+            binder.bind(RenewalStore.class).toInstance(store);
+            binder.bind(InstantSource.class).toInstance(clock);
+            binder.bind(IdSource.class).toInstance(ids);
+            binder.bind(SecretSource.class).toInstance(ids.secrets());
+            binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
+                    new UnpaidLifetime(Duration.ofDays(7)))));
+        };
+    }
+
+    /** The use case behind an in-port. */
+    public <P> P port(Class<P> inPort) {
+        return injector.getInstance(inPort);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public InMemoryRenewalStore store() {
+        return store;
+    }
+
+    public TestCaller operator() {
+        return new TestCaller(this, new Caller.Operator());
+    }
+
+    public TestCaller customer(AccountId account) {
+        return new TestCaller(this, new Caller.Customer(account));
+    }
+
+    /** Opens the account of the examples under that id. */
+    public void open(AccountId id) {
+        Account account = Examples.account(id);
+        port(RegisterAccount.class)
+                .register(new RegisterAccount.Command(id, account.name(), account.currency(), account.calendar().zone()));
+    }
+
+    /** Registers an instance like the Redis of the examples. */
+    public void register(InstanceId id, AccountId account) {
+        port(RegisterInstance.class).register(Examples.registering(id, account));
+    }
+
+    /** Adds to a balance, in CNY; takes away if the amount is negative. */
+    public AdjustBalance.Result topUp(AccountId account, String amount) {
+        AdjustBalance.Command command = new AdjustBalance.Command(account, Examples.cny(amount), Examples.BY_BANK);
+        return Requests.fresh(port(AdjustBalance.class).adjust(command, operator().request()));
+    }
+
+    /** Records that an instance is released now, which no in-port does yet. */
+    public void release(InstanceId id) {
+        store.inTransaction(tx -> {
+            Instance instance = tx.instances().lock(id).orElseThrow();
+            tx.instances().update(new Instance(id, instance.accountId(), instance.location(), instance.spec(), instance.plan(),
+                    Optional.of(clock.instant())));
+            return true;
+        });
+    }
+
+    String newKey() {
+        return "key " + ids.next();
+    }
+
+    private static void beStrict(Binder binder) {
+        binder.requireExplicitBindings();
+        binder.requireExactBindingAnnotations();
+        binder.requireAtInjectOnConstructors();
+        binder.disableCircularProxies();
+    }
+}

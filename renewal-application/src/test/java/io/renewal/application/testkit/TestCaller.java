@@ -1,0 +1,116 @@
+package io.renewal.application.testkit;
+
+import io.renewal.application.idempotency.IdempotentRequest;
+import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.PayOrder;
+import io.renewal.application.port.in.PayWith;
+import io.renewal.application.port.in.QuoteRenewal;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.RenewalRequest;
+import java.util.Optional;
+
+/** What one caller does through the in-ports, each request under a key of its own. */
+public final class TestCaller {
+    private static final Optional<PayWith> FROM_BALANCE = Optional.of(new PayWith.Balance());
+    private final TestApplication application;
+    private final Caller caller;
+
+    TestCaller(TestApplication application, Caller caller) {
+        this.application = application;
+        this.caller = caller;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** A request under a key of its own. */
+    public <R> IdempotentRequest<R> request() {
+        return Requests.of(caller, application.newKey());
+    }
+
+    public QuoteRenewal.Result quote(InstanceId instance, int months, Optional<SpecId> spec) {
+        return application.port(QuoteRenewal.class).quote(new QuoteRenewal.Query(caller, instance, months, spec));
+    }
+
+    /** What is said to renew an instance as it now stands. */
+    public OrderRenewal.Command wish(InstanceId instance, int months) {
+        return wish(instance, renewal(instance, months, Optional.empty()));
+    }
+
+    /** The same, with another spec from then on. */
+    public OrderRenewal.Command wish(InstanceId instance, int months, SpecId spec) {
+        return wish(instance, renewal(instance, months, Optional.of(spec)));
+    }
+
+    /** What is said to renew an instance on other terms than {@link #wish(InstanceId, int)}. */
+    public OrderRenewal.Command wish(InstanceId instance, RenewalRequest renewal) {
+        return new OrderRenewal.Command(caller, instance, renewal, Optional.empty());
+    }
+
+    /** Orders and leaves it to be paid later. */
+    public OrderRenewal.Result order(OrderRenewal.Command wish) {
+        return Requests.fresh(application.port(OrderRenewal.class).order(wish, request()));
+    }
+
+    /** Orders and pays from the balance. */
+    public OrderRenewal.Result orderAndPay(OrderRenewal.Command wish) {
+        return order(new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), FROM_BALANCE));
+    }
+
+    /** A new order that waits to be paid. */
+    public OrderId place(InstanceId instance, int months) {
+        return ordered(order(wish(instance, months)));
+    }
+
+    /** A new order that was paid from the balance. */
+    public OrderId renew(InstanceId instance, int months) {
+        return ordered(orderAndPay(wish(instance, months)));
+    }
+
+    /** A new order with another spec that was paid from the balance. */
+    public OrderId renew(InstanceId instance, int months, SpecId spec) {
+        return ordered(orderAndPay(wish(instance, months, spec)));
+    }
+
+    /** Pays from the balance. */
+    public PayOrder.Result pay(OrderId order) {
+        return Requests.fresh(application.port(PayOrder.class).pay(new PayOrder.Command(caller, order, new PayWith.Balance()), request()));
+    }
+
+    public CancelOrder.Result cancel(OrderId order) {
+        return Requests.fresh(application.port(CancelOrder.class).cancel(caller, order, request()));
+    }
+
+    public Instance instance(InstanceId id) {
+        return application.port(Browse.class).instance(caller, id).orElseThrow().instance();
+    }
+
+    /** How a prepaid instance is paid for. */
+    public Subscription term(InstanceId id) {
+        return (Subscription) instance(id).plan();
+    }
+
+    public Order order(OrderId id) {
+        return application.port(Browse.class).order(caller, id).orElseThrow();
+    }
+
+    private RenewalRequest renewal(InstanceId instance, int months, Optional<SpecId> spec) {
+        return new RenewalRequest(months, spec, Optional.of(term(instance).term().end()), Optional.empty());
+    }
+
+    private static OrderId ordered(OrderRenewal.Result result) {
+        if (result instanceof OrderRenewal.Result.Ordered(Order order)) {
+            return order.id();
+        }
+        throw new AssertionError("not ordered: " + result);
+    }
+}

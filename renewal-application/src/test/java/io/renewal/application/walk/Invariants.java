@@ -1,0 +1,132 @@
+package io.renewal.application.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.renewal.application.port.in.InstanceView;
+import io.renewal.application.testkit.Books;
+import io.renewal.application.testkit.Examples;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
+import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
+import io.renewal.domain.event.RecordedEvent;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.ledger.Posting;
+import io.renewal.domain.ledger.PostingReference.ForOrder;
+import io.renewal.domain.lifecycle.LateRenewal;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.renewal.RenewalQuote;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** What rules of the business always hold, worked out anew from the books alone. */
+final class Invariants {
+    private Invariants() {}
+
+    static void check(Books books) {
+        books.accounts().forEach(account -> moneyAddsUp(books, account));
+        books.orders().forEach(order -> belongsToOneAccount(books, order));
+        for (InstanceView view : books.instances()) {
+            InstanceId id = view.instance().id();
+            assertTrue(ordersOf(books, id).filter(order -> order.status().isOpen()).count() <= 1, () -> "open orders of " + id);
+            endMovedByPaidOrdersOnly(books, view);
+            eventsAreComplete(books, view);
+        }
+    }
+
+    /** The balance is what its postings say, and what was paid is the price of what is Paid. */
+    private static void moneyAddsUp(Books books, Account account) {
+        List<Posting> postings = books.postings().stream().filter(posting -> posting.accountId().equals(account.id())).toList();
+        Money zero = Money.zero(account.currency());
+        assertEquals(account.balance(), sum(zero, postings.stream().map(posting -> posting.movement().effectOnBalance())));
+        assertFalse(account.balance().isNegative());
+        Stream<Posting> payments = postings.stream().filter(posting -> posting.reference() instanceof ForOrder);
+        assertEquals(sum(zero, paid(books, account.id()).map(order -> order.details().price())),
+                sum(zero, payments.map(posting -> posting.movement().effectOnBalance().negated())));
+        paid(books, account.id()).forEach(order -> assertEquals(List.of(order.details().price()),
+                postings.stream().filter(posting -> posting.reference().equals(new ForOrder(order.id())))
+                        .map(posting -> posting.movement().amount()).toList()));
+    }
+
+    private static void belongsToOneAccount(Books books, Order order) {
+        InstanceView view = books.instances().stream().filter(other -> other.instance().id().equals(order.details().instanceId()))
+                .findFirst().orElseThrow();
+        assertEquals(view.instance().accountId(), order.details().accountId());
+    }
+
+    /** The paid orders of an instance lead without a gap from the end that was registered to the end that it has. */
+    private static void endMovedByPaidOrdersOnly(Books books, InstanceView view) {
+        Subscription subscription = (Subscription) view.instance().plan();
+        Instant end = registeredEnd(eventsOf(books, view.instance().id()));
+        int anchorDay = view.instance().id().equals(Examples.REDIS) ? 31 : local(subscription, end).getDayOfMonth();
+        for (Order.Paid order : paidInTurn(books, view.instance().id())) {
+            RenewalQuote renewal = quote(order);
+            assertEquals(end, renewal.currentEndTime(), "each renews the end that the one before it left");
+            ZonedDateTime from = local(subscription, end);
+            if (subscription.policy().lateRenewal() == LateRenewal.FROM_PAYMENT && !order.details().createdAt().isBefore(end)) {
+                from = local(subscription, order.details().createdAt()).truncatedTo(ChronoUnit.DAYS);
+                anchorDay = from.getDayOfMonth();
+            }
+            end = plusMonths(from, renewal.period().months(), anchorDay);
+            assertEquals(end, renewal.newEndTime(), "exactly the period, counted from the start that the order fixed");
+        }
+        assertEquals(end, subscription.term().end());
+    }
+
+    private static void eventsAreComplete(Books books, InstanceView view) {
+        InstanceId id = view.instance().id();
+        List<RecordedEvent> events = eventsOf(books, id);
+        assertEquals(LongStream.rangeClosed(1, events.size()).boxed().toList(), events.stream().map(RecordedEvent::sequence).toList());
+        assertTrue(events.stream().allMatch(event -> event.accountId().equals(view.instance().accountId())));
+        assertEquals(ordersOf(books, id).filter(Order.Paid.class::isInstance).count(),
+                events.stream().filter(event -> event.event() instanceof InstanceRenewed).count());
+    }
+
+    private static Instant plusMonths(ZonedDateTime from, int months, int anchorDay) {
+        YearMonth month = YearMonth.from(from).plusMonths(months);
+        return month.atDay(Math.min(anchorDay, month.lengthOfMonth())).atTime(from.toLocalTime()).atZone(from.getZone()).toInstant();
+    }
+
+    private static ZonedDateTime local(Subscription subscription, Instant instant) {
+        return instant.atZone(subscription.calendar().zone());
+    }
+
+    private static Instant registeredEnd(List<RecordedEvent> events) {
+        return ((InstanceRegistered) events.getFirst().event()).endTime().orElseThrow();
+    }
+
+    private static List<Order.Paid> paidInTurn(Books books, InstanceId id) {
+        return ordersOf(books, id).filter(Order.Paid.class::isInstance).map(Order.Paid.class::cast)
+                .sorted(Comparator.comparing(Order.Paid::paidAt).thenComparing(order -> quote(order).currentEndTime())).toList();
+    }
+
+    private static RenewalQuote quote(Order order) {
+        return (RenewalQuote) order.details().purchase();
+    }
+
+    private static Stream<Order> paid(Books books, AccountId account) {
+        return books.orders().stream().filter(Order.Paid.class::isInstance).filter(order -> order.details().accountId().equals(account));
+    }
+
+    private static Stream<Order> ordersOf(Books books, InstanceId id) {
+        return books.orders().stream().filter(order -> order.details().instanceId().equals(id));
+    }
+
+    private static List<RecordedEvent> eventsOf(Books books, InstanceId id) {
+        return books.events().stream().filter(event -> event.instanceId().equals(id)).toList();
+    }
+
+    private static Money sum(Money zero, Stream<Money> amounts) {
+        return amounts.reduce(zero, Money::plus);
+    }
+}

@@ -1,0 +1,203 @@
+package io.renewal.application.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.renewal.application.idempotency.IdempotentRequest;
+import io.renewal.application.idempotency.Outcome;
+import io.renewal.application.idempotency.RecordedAnswer;
+import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.PayOrder;
+import io.renewal.application.port.in.PayWith;
+import io.renewal.application.port.in.QuoteRenewal;
+import io.renewal.application.port.in.RegisterInstance;
+import io.renewal.application.port.in.RegisterLifecyclePolicy;
+import io.renewal.application.testkit.Books;
+import io.renewal.application.testkit.Examples;
+import io.renewal.application.testkit.Requests;
+import io.renewal.application.testkit.TestApplication;
+import io.renewal.application.testkit.TestCaller;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.LifecyclePolicyId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.lifecycle.LateRenewal;
+import io.renewal.domain.lifecycle.LifecyclePolicy;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.RenewalRequest;
+import io.renewal.domain.term.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Two customers and their operator do things at random; after each of them the books must add up. */
+final class RandomWalk {
+    private static final LifecyclePolicy FROM_PAYMENT = new LifecyclePolicy(new LifecyclePolicyId("from-payment"), 0, 9,
+            LateRenewal.FROM_PAYMENT, 60, 7, 1);
+    private static final List<Integer> MONTHS = List.of(1, 1, 1, 2, 3, 12, 36, 10);
+    private static final List<Optional<SpecId>> SPECS = List.of(Optional.empty(), Optional.empty(), Optional.of(Examples.SMALL),
+            Optional.of(Examples.MID), Optional.of(new SpecId("no.such.spec")));
+    private final TestApplication application = TestApplication.acmeWith("500.00");
+    private final List<TestCaller> callers = List.of(application.operator(), application.customer(Examples.ACME),
+            application.customer(Examples.ACME), application.customer(Examples.GLOBEX));
+    private final List<InstanceId> instances = new ArrayList<>(List.of(Examples.REDIS));
+    private final List<OrderId> orders = new ArrayList<>();
+    private final List<Runnable> repetitions = new ArrayList<>();
+    private final Set<Class<?>> seen = new HashSet<>();
+    private final Random random;
+    private Books books = Books.of(application);
+    private int requests;
+
+    RandomWalk(long seed) {
+        random = new Random(seed);
+        application.port(RegisterLifecyclePolicy.class).register(FROM_PAYMENT);
+    }
+
+    /** The results and refusals that the walk has come to. */
+    Set<Class<?>> seen() {
+        return seen;
+    }
+
+    void step() {
+        boolean hadEffect = act();
+        Books after = Books.of(application);
+        if (!hadEffect) {
+            assertEquals(books, after, "neither a question, a refusal nor a repetition has an effect");
+        }
+        Invariants.check(after);
+        books = after;
+    }
+
+    /** Whether it may have had an effect. */
+    private boolean act() {
+        return switch (random.nextInt(14)) {
+            case 0 -> register();
+            case 1 -> quote();
+            case 2, 3, 4, 5 -> order(any(callers), any(instances));
+            case 6, 7 -> orders.isEmpty() ? quote() : pay(any(callers), recent());
+            case 8 -> orders.isEmpty() ? quote() : cancel(any(callers), recent());
+            case 9 -> topUp();
+            case 10 -> advance(12 * 24 * 60);
+            case 11 -> advance(60);
+            default -> repeat();
+        };
+    }
+
+    private boolean register() {
+        AccountId account = random.nextBoolean() ? Examples.ACME : Examples.GLOBEX;
+        InstanceId id = new InstanceId("r-" + random.nextInt(5));
+        Instant start = Examples.TERM_START;
+        Instant end = application.clock().instant().plus(Duration.ofDays(random.nextInt(30))).plus(Duration.ofDays(1));
+        LifecyclePolicyId policy = random.nextBoolean() ? FROM_PAYMENT.id() : Examples.REDIS_7D.id();
+        RegisterInstance.Command like = Examples.registering(id, account);
+        RegisterInstance.Paid paid = new RegisterInstance.Paid.Ahead(new Term(start, end), Optional.empty(), policy);
+        RegisterInstance.Result result = application.port(RegisterInstance.class)
+                .register(new RegisterInstance.Command(id, account, like.location(), like.spec(), paid));
+        if (result instanceof RegisterInstance.Result.Registered) {
+            instances.add(id);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean quote() {
+        note(any(callers).quote(any(instances), any(MONTHS), any(SPECS)));
+        return false;
+    }
+
+    private boolean order(TestCaller caller, InstanceId instance) {
+        Instant end = application.operator().term(instance).term().end();
+        Instant believed = random.nextInt(6) == 0 ? end.minus(Duration.ofDays(1)) : end;
+        RenewalRequest renewal = new RenewalRequest(any(MONTHS), any(SPECS), Optional.of(believed), Optional.empty());
+        Optional<PayWith> payWith = random.nextBoolean() ? Optional.of(new PayWith.Balance()) : Optional.empty();
+        OrderRenewal.Command wish = new OrderRenewal.Command(caller.caller(), instance, renewal, payWith);
+        Sent<OrderRenewal.Result> sent = send(caller, request -> application.port(OrderRenewal.class).order(wish, request));
+        assertEquals(mayUse(caller, application.operator().instance(instance).accountId()),
+                !(sent.result instanceof OrderRenewal.Result.InstanceNotFound));
+        return sent.hadEffect;
+    }
+
+    private boolean pay(TestCaller caller, OrderId order) {
+        PayOrder.Command payment = new PayOrder.Command(caller.caller(), order, new PayWith.Balance());
+        Sent<PayOrder.Result> sent = send(caller, request -> application.port(PayOrder.class).pay(payment, request));
+        assertEquals(mayUse(caller, accountOf(order)), !(sent.result instanceof PayOrder.Result.OrderNotFound));
+        return sent.hadEffect;
+    }
+
+    private boolean cancel(TestCaller caller, OrderId order) {
+        Sent<CancelOrder.Result> sent = send(caller,
+                request -> application.port(CancelOrder.class).cancel(caller.caller(), order, request));
+        assertEquals(mayUse(caller, accountOf(order)), !(sent.result instanceof CancelOrder.Result.OrderNotFound));
+        return sent.hadEffect;
+    }
+
+    private boolean topUp() {
+        application.topUp(random.nextBoolean() ? Examples.ACME : Examples.GLOBEX, any(List.of("100.00", "700.00", "-50.00")));
+        return true;
+    }
+
+    private boolean advance(int minutes) {
+        application.clock().advance(Duration.ofMinutes(random.nextInt(minutes)));
+        return true;
+    }
+
+    private boolean repeat() {
+        if (!repetitions.isEmpty()) {
+            any(repetitions).run();
+        }
+        return false;
+    }
+
+    /** Sends a request, and notes down how it is to be answered if it is sent again. What is not kept had no effect. */
+    private <R> Sent<R> send(TestCaller caller, Function<IdempotentRequest<R>, Outcome<R>> work) {
+        IdempotentRequest<R> request = Requests.of(caller.caller(), "key " + ++requests);
+        R result = Requests.fresh(work.apply(request));
+        Optional<RecordedAnswer> kept = request.toAnswer().apply(result);
+        kept.ifPresent(answer -> {
+            repetitions.add(() -> assertEquals(new Outcome.Replayed<R>(answer), work.apply(request)));
+            repetitions.add(() -> assertEquals(new Outcome.KeyReused<R>(),
+                    work.apply(Requests.of(caller.caller(), request.key().value(), "something else"))));
+        });
+        note(result);
+        return new Sent<>(result, kept.isPresent());
+    }
+
+    private <R> void note(R result) {
+        seen.add(result.getClass());
+        switch (result) {
+            case OrderRenewal.Result.Ordered(Order order) -> orders.add(order.id());
+            case OrderRenewal.Result.Declined(Order order) -> orders.add(order.id());
+            case OrderRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
+            case QuoteRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
+            default -> {
+                // The others name nothing to go on with.
+            }
+        }
+    }
+
+    private static boolean mayUse(TestCaller caller, AccountId account) {
+        return caller.caller().mayUse(account);
+    }
+
+    private AccountId accountOf(OrderId order) {
+        return application.operator().order(order).details().accountId();
+    }
+
+    /** One of the last orders: older ones are seldom open. */
+    private OrderId recent() {
+        return orders.reversed().get(random.nextInt(Math.min(4, orders.size())));
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private record Sent<R>(R result, boolean hadEffect) {}
+}

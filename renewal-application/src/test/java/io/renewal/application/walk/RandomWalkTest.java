@@ -1,0 +1,45 @@
+package io.renewal.application.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.PayOrder;
+import io.renewal.domain.renewal.RenewalRefusal;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What must always hold, whatever customers and operators do in whatever order. Every walk can be repeated by its seed. */
+class RandomWalkTest {
+    private static final int WALKS = 12;
+    private static final int STEPS = 250;
+    /** A walk that never gets to one of these proves less than it seems to. */
+    private static final Set<Class<?>> TO_BE_SEEN = Set.of(OrderRenewal.Result.Ordered.class, OrderRenewal.Result.Declined.class,
+            OrderRenewal.Result.InstanceNotFound.class, PayOrder.Result.Paid.class, PayOrder.Result.Declined.class,
+            PayOrder.Result.NotPayable.class, PayOrder.Result.OrderNotFound.class, CancelOrder.Result.Cancelled.class,
+            CancelOrder.Result.NotCancellable.class, CancelOrder.Result.OrderNotFound.class, RenewalRefusal.InvalidPeriod.class,
+            RenewalRefusal.SpecNotSold.class, RenewalRefusal.EndTimeMismatch.class, RenewalRefusal.OrderInProgress.class,
+            RenewalRefusal.ScheduledChangeExists.class, RenewalRefusal.HorizonExceeded.class, RenewalRefusal.TermAlreadyOver.class);
+
+    @Test
+    void whateverIsDoneTheBooksAddUp() {
+        Set<Class<?>> missed = new HashSet<>(TO_BE_SEEN);
+        for (long seed = 1; seed <= WALKS; seed++) {
+            missed.removeAll(walk(seed));
+        }
+        assertEquals(Set.of(), missed);
+    }
+
+    private static Set<Class<?>> walk(long seed) {
+        RandomWalk walk = new RandomWalk(seed);
+        for (int step = 1; step <= STEPS; step++) {
+            try {
+                walk.step();
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError("seed " + seed + ", step " + step + ": " + failure.getMessage(), failure);
+            }
+        }
+        return walk.seen();
+    }
+}

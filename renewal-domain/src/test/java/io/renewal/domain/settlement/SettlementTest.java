@@ -1,0 +1,164 @@
+package io.renewal.domain.settlement;
+
+import static io.renewal.domain.Examples.LARGE;
+import static io.renewal.domain.Examples.SMALL;
+import static io.renewal.domain.Examples.cny;
+import static io.renewal.domain.Examples.orderId;
+import static io.renewal.domain.Examples.shanghai;
+import static io.renewal.domain.InstanceExample.END;
+import static io.renewal.domain.InstanceExample.anInstance;
+import static io.renewal.domain.InstanceExample.endOf;
+import static io.renewal.domain.InstanceExample.subscriptionOf;
+import static io.renewal.domain.settlement.Settlement.conclude;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
+import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.ScheduledChange;
+import io.renewal.domain.ledger.LedgerAccount;
+import io.renewal.domain.ledger.Movement;
+import io.renewal.domain.lifecycle.InstanceStatus;
+import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.order.OrderExample;
+import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.OrderStatus;
+import io.renewal.domain.payment.DeclineReason;
+import io.renewal.domain.payment.PaymentAnswer;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.pricing.Price;
+import io.renewal.domain.pricing.PriceLine;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.RenewalQuote;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an answer to a payment does. */
+class SettlementTest {
+    private static final PaymentAnswer PAID = new PaymentAnswer.Paid();
+    private static final Instant EARLY = shanghai("2024-02-26T10:00");
+    private static final Instant LATE = shanghai("2024-03-02T10:00");
+    private static final Instant NEW_END = shanghai("2024-03-29T00:00");
+    private final Instance instance = anInstance().build();
+
+    private static Paying paying(Instance instance, Optional<SpecId> spec) {
+        RenewalQuote quote = OrderExample.quote(instance, 1, spec, EARLY);
+        return OrderExample.placed(orderId(1), instance, quote, EARLY).pay(PaymentMethod.BALANCE, EARLY);
+    }
+
+    @Test
+    void paidInTimeTheTermIsProlongedAndTheMoneyMoved() {
+        Settlement settlement = conclude(paying(instance, Optional.empty()), instance, PAID, EARLY);
+        assertEquals(OrderStatus.PAID, settlement.order().status());
+        assertEquals(NEW_END, endOf(settlement.instance()));
+        assertEquals(SMALL, settlement.instance().nextSpec());
+        assertEquals(List.of(new Movement(LedgerAccount.BALANCE, LedgerAccount.REVENUE, cny("60.00"))), settlement.movements());
+        assertEquals(List.of(renewed(SMALL, EARLY, "60.00")), settlement.events());
+    }
+
+    @Test
+    void anotherSpecPaidInTimeIsScheduledForTheOldEnd() {
+        Settlement settlement = conclude(paying(instance, Optional.of(LARGE)), instance, PAID, EARLY);
+        assertEquals(SMALL, settlement.instance().spec());
+        assertEquals(Optional.of(new ScheduledChange(LARGE, END, orderId(1))), subscriptionOf(settlement.instance()).scheduledChange());
+        assertEquals(List.of(renewed(LARGE, END, "120.00")), settlement.events());
+    }
+
+    @Test
+    void anotherSpecOrderedInTimeButPaidLateAppliesAtOnce() {
+        Settlement settlement = conclude(paying(instance, Optional.of(LARGE)), instance, PAID, LATE);
+        assertEquals(LARGE, settlement.instance().spec());
+        assertEquals(Optional.empty(), subscriptionOf(settlement.instance()).scheduledChange());
+        assertEquals(List.of(renewed(LARGE, LATE, "120.00")), settlement.events());
+    }
+
+    @Test
+    void theEventTellsOfAnEarlierScheduleWhenItStillStands() {
+        Instance changing = anInstance().endingAt(shanghai("2024-03-15T00:00")).changingTo(LARGE, END).build();
+        Settlement settlement = conclude(paying(changing, Optional.empty()), changing, PAID, EARLY);
+        assertEquals(List.of(END), settlement.events().stream().map(InstanceRenewed.class::cast).map(InstanceRenewed::specFrom).toList());
+    }
+
+    @Test
+    void aLockedInstanceIsUnlocked() {
+        assertEquals(InstanceStatus.LOCKED, instance.statusAt(LATE));
+        Settlement settlement = conclude(paying(instance, Optional.empty()), instance, PAID, LATE);
+        assertEquals(InstanceStatus.NORMAL, settlement.instance().statusAt(LATE));
+        assertEquals(NEW_END, endOf(settlement.instance()));
+    }
+
+    @Test
+    void declinedNothingMovesAndAnotherMethodMayBeTried() {
+        DeclineReason stolen = new DeclineReason("stolen_card");
+        Settlement settlement = conclude(paying(instance, Optional.of(LARGE)), instance, new PaymentAnswer.Declined(stolen), EARLY);
+        assertEquals(OrderStatus.UNPAID, settlement.order().status());
+        assertSame(instance, settlement.instance());
+        assertEquals(List.of(), settlement.movements());
+        assertEquals(List.of(new PaymentDeclined(orderId(1), "stolen_card")), settlement.events());
+    }
+
+    @Test
+    void voidedNothingMovesAndNothingIsTold() {
+        Settlement settlement = conclude(paying(instance, Optional.empty()), instance, new PaymentAnswer.Voided(), EARLY);
+        assertEquals(OrderStatus.UNPAID, settlement.order().status());
+        assertSame(instance, settlement.instance());
+        assertEquals(List.of(), settlement.movements());
+        assertEquals(List.of(), settlement.events());
+    }
+
+    static List<Instance> noLongerAsOrdered() {
+        return List.of(anInstance().releasedAt(LATE).build(), anInstance().endingAt(END.plusSeconds(86_400)).build(),
+                anInstance().endingAt(END.minusSeconds(1)).build(), anInstance().paidByUse().build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("noLongerAsOrdered")
+    void whatWasPaidButCannotBeDoneAnyMoreIsOwedBack(Instance meanwhile) {
+        Settlement settlement = conclude(paying(instance, Optional.of(LARGE)), meanwhile, PAID, LATE);
+        assertEquals(OrderStatus.REFUND_DUE, settlement.order().status());
+        assertSame(meanwhile, settlement.instance());
+        assertEquals(List.of(new Movement(LedgerAccount.BALANCE, LedgerAccount.REVENUE, cny("120.00"))), settlement.movements());
+        assertEquals(List.of(), settlement.events());
+    }
+
+    @ParameterizedTest(name = "{0}: from {1}")
+    @CsvSource({"BALANCE, BALANCE", "CARD, PROVIDER_CLEARING", "HOSTED, PROVIDER_CLEARING"})
+    void theMoneyComesFromWhereTheMethodTakesIt(PaymentMethod method, LedgerAccount from) {
+        Paying paying = OrderExample.unpaid(instance, EARLY).pay(method, EARLY);
+        assertEquals(List.of(new Movement(from, LedgerAccount.REVENUE, cny("60.00"))),
+                conclude(paying, instance, PAID, EARLY).movements());
+    }
+
+    @Test
+    void aPriceOfNothingPostsNothing() {
+        Paying paying = paying(instance, Optional.empty());
+        Settlement settlement = conclude(new Paying(forNothing(paying.details()), List.of(), paying.attempt()), instance, PAID, EARLY);
+        assertEquals(OrderStatus.PAID, settlement.order().status());
+        assertEquals(NEW_END, endOf(settlement.instance()));
+        assertEquals(List.of(), settlement.movements());
+    }
+
+    private static InstanceRenewed renewed(SpecId spec, Instant specFrom, String price) {
+        return new InstanceRenewed(orderId(1), OrderOrigin.MANUAL, END, NEW_END, spec, specFrom, cny(price));
+    }
+
+    private static OrderDetails forNothing(OrderDetails details) {
+        return switch (details.purchase()) {
+            case RenewalQuote quote -> new OrderDetails(details.id(), details.accountId(), details.origin(), forNothing(quote),
+                    details.createdAt(), details.payBefore());
+        };
+    }
+
+    private static RenewalQuote forNothing(RenewalQuote quote) {
+        Price nothing = new Price(cny("0.00"), List.of(new PriceLine("free of charge", cny("0.00"))));
+        return new RenewalQuote(quote.instanceId(), quote.period(), quote.spec(), quote.currentEndTime(), quote.countsFrom(),
+                quote.newEndTime(), quote.anchor(), nothing, quote.priceListId());
+    }
+}

@@ -1,0 +1,169 @@
+package io.renewal.domain.settlement;
+
+import static io.renewal.domain.Examples.ACME;
+import static io.renewal.domain.Examples.LARGE;
+import static io.renewal.domain.Examples.PRICES;
+import static io.renewal.domain.Examples.SHANGHAI;
+import static io.renewal.domain.Examples.SMALL;
+import static io.renewal.domain.Examples.cny;
+import static io.renewal.domain.Examples.oneOf;
+import static io.renewal.domain.InstanceExample.endOf;
+import static io.renewal.domain.InstanceExample.subscriptionOf;
+
+import io.renewal.domain.Examples;
+import io.renewal.domain.InstanceExample;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.account.AccountPreferences;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.ledger.LedgerAccount;
+import io.renewal.domain.ledger.Movement;
+import io.renewal.domain.lifecycle.LateRenewal;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Cancelled;
+import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.Order.RefundDue;
+import io.renewal.domain.order.Order.Unpaid;
+import io.renewal.domain.order.OrderExample;
+import io.renewal.domain.payment.DeclineReason;
+import io.renewal.domain.payment.PaymentAnswer;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.renewal.RenewalQuote;
+import io.renewal.domain.renewal.RenewalRequest;
+import io.renewal.domain.renewal.RenewalRules;
+import io.renewal.domain.term.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A customer, an operator and a provider who do whatever comes to their minds with one instance, on the pure domain: what is refused is
+ * left, what is decided is kept. The shop adds no rule of its own, so that what holds here holds by the rules.
+ */
+final class WalkingShop {
+    private final RandomGenerator random;
+    final Map<OrderId, Order> orders = new LinkedHashMap<>();
+    final List<Movement> ledger = new ArrayList<>();
+    Instance instance;
+    Account account = new Account(ACME, "Acme", SHANGHAI, cny("0.00"), AccountPreferences.DEFAULT);
+    int grants;
+    Instant now = Examples.shanghai("2024-02-01T09:30");
+
+    WalkingShop(RandomGenerator random) {
+        this.random = random;
+        LateRenewal late = oneOf(List.of(LateRenewal.values()), random);
+        instance = InstanceExample.anInstance().anchoredOn(29 + random.nextInt(3))
+                .under(Examples.policy("any", random.nextInt(10), 20, late)).build();
+    }
+
+    /** Does one thing, and tells what. */
+    String step() {
+        now = now.plus(Duration.ofMinutes(random.nextInt(4) == 0 ? random.nextLong(30_000) : random.nextLong(1_000)));
+        instance = instance.asOf(now);
+        orders.replaceAll((_, order) -> order.asOf(now));
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> order();
+            case 3, 4 -> any(Unpaid.class, this::pay);
+            case 5, 6 -> any(Paying.class, order -> conclude(order, answer()));
+            case 7 -> any(Unpaid.class, order -> keep(order.cancel(CancellationReason.REQUESTED, now)));
+            case 8 -> any(Paying.class, order -> keep(order.voidedAndCancelled(CancellationReason.SUPERSEDED, now)));
+            case 9 -> any(RefundDue.class, this::refund);
+            case 10 -> random.nextInt(8) == 0 ? any(Cancelled.class, this::payTooLate) : topUp();
+            default -> random.nextInt(8) == 0 ? grant() : "nothing";
+        };
+    }
+
+    /** The provider answers everything at last. */
+    void answerAll() {
+        for (Order order : List.copyOf(orders.values())) {
+            if (order instanceof Paying paying) {
+                conclude(paying, answer());
+            }
+        }
+    }
+
+    private String order() {
+        Optional<OrderId> open = orders.values().stream().filter(order -> order.status().isOpen()).map(Order::id).findFirst();
+        Instant believed = random.nextInt(5) == 0 ? endOf(instance).minusSeconds(1) : endOf(instance);
+        RenewalRequest request = new RenewalRequest(1 + random.nextInt(13),
+                random.nextInt(3) == 0 ? Optional.of(oneOf(List.of(SMALL, LARGE), random)) : Optional.empty(), Optional.of(believed),
+                Optional.empty());
+        if (new RenewalRules(instance, PRICES, open).decide(request, now) instanceof RenewalQuote quote) {
+            return keep(OrderExample.placed(Examples.orderId(orders.size() + 1), instance, quote, now));
+        }
+        return "refused";
+    }
+
+    private String pay(Unpaid order) {
+        Paying paying = order.pay(oneOf(List.of(PaymentMethod.values()), random), now);
+        return paying.attempt().method() == PaymentMethod.BALANCE
+                ? conclude(paying, account.answerFor(order.details().price()))
+                : keep(paying);
+    }
+
+    private PaymentAnswer answer() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new PaymentAnswer.Declined(new DeclineReason("stolen_card"));
+            case 1 -> new PaymentAnswer.Voided();
+            default -> new PaymentAnswer.Paid();
+        };
+    }
+
+    private String conclude(Paying order, PaymentAnswer answer) {
+        Settlement settlement = Settlement.conclude(order, instance, answer, now);
+        instance = settlement.instance();
+        settlement.movements().forEach(this::post);
+        return keep(settlement.order());
+    }
+
+    private String payTooLate(Cancelled order) {
+        post(new Movement(LedgerAccount.PROVIDER_CLEARING, LedgerAccount.REVENUE, order.details().price()));
+        return keep(order.paidTooLate(now));
+    }
+
+    private String refund(RefundDue order) {
+        post(new Movement(LedgerAccount.REVENUE, LedgerAccount.BALANCE, order.details().price()));
+        return keep(order.refunded(now));
+    }
+
+    private String topUp() {
+        post(Movement.adjustment(cny("100.00")));
+        return "top-up";
+    }
+
+    /** Days for nothing, also while an order is open: then that order cannot be done as ordered any more. */
+    private String grant() {
+        grants++;
+        Term term = subscriptionOf(instance).term();
+        Instant end = SHANGHAI.plusDays(term.end(), 1 + random.nextInt(5));
+        instance = instance.renewed(new Term(term.start(), end), SHANGHAI.anchorOf(end), instance.nextSpec(), Examples.orderId(0), now);
+        return "grant";
+    }
+
+    private void post(Movement movement) {
+        ledger.add(movement);
+        account = new Account(account.id(), account.name(), account.calendar(), account.balance().plus(movement.effectOnBalance()),
+                account.preferences());
+    }
+
+    private String keep(Order order) {
+        orders.put(order.id(), order);
+        return order.id() + " " + order.status();
+    }
+
+    private interface Doing<T> {
+        String to(T order);
+    }
+
+    /** Does something to one of the orders in a state, if there are any. */
+    private <T extends Order> String any(Class<T> state, Doing<T> doing) {
+        List<T> candidates = orders.values().stream().filter(state::isInstance).map(state::cast).toList();
+        return candidates.isEmpty() ? "no " + state.getSimpleName() : doing.to(oneOf(candidates, random));
+    }
+}
