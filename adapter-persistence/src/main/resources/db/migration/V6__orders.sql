@@ -47,7 +47,7 @@ CREATE TABLE orders (
             = CASE kind WHEN 'Renewal' THEN 0 ELSE 7 END),
     CONSTRAINT period_is_a_month_at_least CHECK (period_months >= 1),
     CONSTRAINT renewal_prolongs CHECK (new_end_time > current_end_time AND new_end_time > counts_from),
-    CONSTRAINT anchor_is_a_day_of_a_month CHECK (anchor_day BETWEEN 1 AND 31),
+    CONSTRAINT order_anchor_is_a_day_of_a_month CHECK (anchor_day BETWEEN 1 AND 31),
     CONSTRAINT renewal_has_no_negative_price CHECK (kind <> 'Renewal' OR price >= 0),
 
     CONSTRAINT paid_order_says_when CHECK (
@@ -59,7 +59,10 @@ CREATE TABLE orders (
         AND CASE WHEN status = 'Cancelled' THEN cancelled_at IS NOT NULL
                  WHEN status IN ('Unpaid', 'Paying', 'Paid') THEN cancelled_at IS NULL
                  ELSE TRUE END),
-    CONSTRAINT refund_says_since_when CHECK ((refund_due_since IS NOT NULL) = (status IN ('RefundDue', 'Refunded'))),
+    CONSTRAINT refund_says_since_when CHECK (
+        CASE WHEN status = 'RefundDue' THEN refund_due_since IS NOT NULL
+             WHEN status = 'Refunded' THEN TRUE
+             ELSE refund_due_since IS NULL END),
     CONSTRAINT refunded_order_says_when CHECK ((refunded_at IS NOT NULL) = (status = 'Refunded'))
 );
 

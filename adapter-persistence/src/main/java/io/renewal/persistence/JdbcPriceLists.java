@@ -11,8 +11,10 @@ import io.renewal.domain.term.RenewalPeriod;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.joda.money.CurrencyUnit;
@@ -30,6 +32,7 @@ final class JdbcPriceLists implements PriceLists {
             """;
 
     private final Handle handle;
+    private final Set<PriceListId> lookedForInVain = new HashSet<>();
 
     JdbcPriceLists(Handle handle) {
         this.handle = handle;
@@ -37,7 +40,11 @@ final class JdbcPriceLists implements PriceLists {
 
     @Override
     public Optional<PriceList> find(PriceListId id) {
-        return one(handle.createQuery(SELECT + "WHERE l.price_list_id = :priceListId").bind("priceListId", id));
+        Optional<PriceList> found = one(handle.createQuery(SELECT + "WHERE l.price_list_id = :priceListId").bind("priceListId", id));
+        if (found.isEmpty()) {
+            lookedForInVain.add(id);
+        }
+        return found;
     }
 
     @Override
@@ -57,12 +64,16 @@ final class JdbcPriceLists implements PriceLists {
 
     @Override
     public void save(PriceList priceList) {
+        // Whoever looked for it in vain means to add it. If it is there by now it may be in effect already, and is not replaced:
+        // the insertion collides, and the transaction is run again.
+        String replacing = lookedForInVain.contains(priceList.id()) ? "" : """
+                ON CONFLICT (price_list_id) DO UPDATE
+                SET currency = excluded.currency, effective_from = excluded.effective_from, periods = excluded.periods
+                """;
         handle.createUpdate("""
                 INSERT INTO price_lists (price_list_id, currency, effective_from, periods)
                 VALUES (:priceListId, :currency, :effectiveFrom, :periods)
-                ON CONFLICT (price_list_id) DO UPDATE
-                SET currency = excluded.currency, effective_from = excluded.effective_from, periods = excluded.periods
-                """).bind("priceListId", priceList.id()).bind("currency", priceList.currency())
+                """ + replacing).bind("priceListId", priceList.id()).bind("currency", priceList.currency())
                 .bind("effectiveFrom", priceList.effectiveFrom())
                 .bindArray("periods", Integer.class, priceList.periods().stream().map(RenewalPeriod::months).toList()).execute();
         saveSpecs(priceList);

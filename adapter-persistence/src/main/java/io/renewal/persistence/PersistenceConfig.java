@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record PersistenceConfig(
         Optional<@Pattern(regexp = "jdbc:postgresql:.+", message = "must begin with jdbc:postgresql:") String> url,
-        Optional<String> user, Optional<String> password, @Min(2) @Max(1000) int poolSize, @NotNull Path dataDir) {
+        Optional<String> user, Optional<String> password, @Min(1) @Max(1000) int poolSize, @NotNull Path dataDir) {
     /** Enough for a machine with some cores: more connections do not make a disk faster. */
     public static final int DEFAULT_POOL_SIZE = 10;
 

@@ -32,12 +32,43 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
     }
 
     RenewalStore store() {
-        return new JdbcRenewalStore(database.orElseThrow());
+        return new JdbcRenewalStore(database());
+    }
+
+    Database database() {
+        return database.orElseThrow();
+    }
+
+    /** Ends all connections, as a server does that is being restarted. */
+    void disconnectAll() {
+        fromOutside("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name() + "'");
+    }
+
+    /** Ends all connections and takes no new ones. */
+    void goDown() {
+        fromOutside("ALTER DATABASE " + name() + " ALLOW_CONNECTIONS false");
+        disconnectAll();
+    }
+
+    void comeBack() {
+        fromOutside("ALTER DATABASE " + name() + " ALLOW_CONNECTIONS true");
+    }
+
+    /** Runs in a database that every server has, of which this one is independent. */
+    private void fromOutside(String sql) {
+        DatabaseAddress address = fresh.address();
+        Jdbi.create(address.url().replaceFirst("[^/]+$", "postgres"), address.user(), address.password())
+                .useHandle(handle -> handle.execute(sql));
+    }
+
+    private String name() {
+        String url = fresh.address().url();
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     /** Raw SQL, past the store. */
     Jdbi sql() {
-        return JdbiSettings.on(database.orElseThrow().dataSource());
+        return JdbiSettings.on(database().dataSource());
     }
 
     /** The store with nothing in it but what the migrations put there. */

@@ -1,0 +1,99 @@
+package io.renewal.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.renewal.application.query.InstanceFilter;
+import io.renewal.application.query.InstanceFilter.Sort;
+import io.renewal.application.query.OrderFilter;
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.query.Position;
+import io.renewal.application.testkit.Examples;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A page costs as much as it is long, however long the list is: an index gives its rows in order. */
+class IndexTest {
+    @RegisterExtension
+    static final OpenDatabase DATABASE = new OpenDatabase();
+
+    private static final PageRequest LATER = new PageRequest(10,
+            Optional.of(new Position(Examples.NOW, new UUID(0, 1).toString())));
+
+    @Test
+    void instancesOfAllAccountsComeOutOfAnIndex() {
+        assertServedBy("instances_by_id", handle -> instances(handle, InstanceFilter.ALL));
+        assertServedBy("instances_by_end", handle -> instances(handle, sorted(Sort.BY_END_TIME)));
+        assertServedBy("instances_by_end", handle -> instances(handle, sorted(Sort.BY_END_TIME_DESCENDING)));
+    }
+
+    @Test
+    void instancesOfAnAccountComeOutOfAnIndex() {
+        assertServedBy("instances_pkey", handle -> instances(handle, InstanceFilter.ALL.of(Examples.ACME)));
+        assertServedBy("instances_of_account_by_end", handle -> instances(handle, sorted(Sort.BY_END_TIME).of(Examples.ACME)));
+        assertServedBy("instances_of_account_by_end", handle -> instances(handle, sorted(Sort.BY_END_TIME_DESCENDING).of(Examples.ACME)));
+    }
+
+    @Test
+    void ordersComeOutOfAnIndex() {
+        OrderFilter ofInstance = new OrderFilter(Optional.empty(), Optional.of(Examples.REDIS), Optional.empty());
+        assertServedBy("orders_by_time", handle -> orders(handle, OrderFilter.ALL));
+        assertServedBy("orders_of_account_by_time", handle -> orders(handle, OrderFilter.ALL.of(Examples.ACME)));
+        assertServedBy("orders_of_instance_by_time", handle -> orders(handle, ofInstance));
+        assertServedBy("orders_of_instance_by_time", handle -> orders(handle, ofInstance.of(Examples.ACME)));
+    }
+
+    @Test
+    void balanceEntriesComeOutOfAnIndex() {
+        assertServedBy("balance_entries", handle -> new JdbcLedger(handle).balanceEntries(Examples.ACME, LATER));
+    }
+
+    private static InstanceFilter sorted(Sort sort) {
+        return new InstanceFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), sort);
+    }
+
+    private static void instances(Handle handle, InstanceFilter filter) {
+        new InstanceListing(handle, filter, Examples.NOW).page(LATER);
+    }
+
+    private static void orders(Handle handle, OrderFilter filter) {
+        new OrderListing(handle, filter, Examples.NOW).page(LATER);
+    }
+
+    private static void assertServedBy(String index, Consumer<Handle> listing) {
+        List<String> statements = new ArrayList<>();
+        String plan = DATABASE.sql().inTransaction(handle -> {
+            handle.setSqlLogger(new StatementCatcher(statements));
+            listing.accept(handle);
+            handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+            // The tables are empty here: scanning and sorting nothing would be cheapest.
+            handle.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off");
+            return String.join("\n", handle.createQuery("EXPLAIN " + statements.getFirst()).mapTo(String.class).list());
+        });
+        assertTrue(plan.contains(" using " + index + " ") || plan.contains(" Backward using " + index + " "), plan);
+        assertFalse(plan.contains("Sort"), plan);
+    }
+
+    /** Catches statements with their parameters filled in, as the driver shows them. */
+    private record StatementCatcher(List<String> statements) implements SqlLogger {
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            try {
+                statements.add(context.getStatement().unwrap(PreparedStatement.class).toString());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
