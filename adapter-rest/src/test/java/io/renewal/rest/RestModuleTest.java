@@ -7,6 +7,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import com.google.inject.multibindings.Multibinder;
+import io.renewal.application.testkit.TestApplication;
 import io.renewal.rest.health.ReadinessCheck;
 import io.renewal.rest.http.HttpServer;
 import jakarta.validation.Validation;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class RestModuleTest {
     @Test
     void theServerIsMadeOfExplicitBindingsAndStarts() {
-        HttpServer server = Guice.createInjector(Stage.PRODUCTION, new RestModule(RestConfig.onPort(0)), new Outside())
+        HttpServer server = Guice
+                .createInjector(Stage.PRODUCTION, new RestModule(RestConfig.onPort(0)), new TestApplication().module(), new Outside())
                 .getInstance(HttpServer.class);
         server.start();
         assertTrue(server.port() > 0);
@@ -41,6 +43,7 @@ class RestModuleTest {
         @Override
         protected void configure() {
             binder().requireExplicitBindings();
+            binder().requireExactBindingAnnotations();
             binder().requireAtInjectOnConstructors();
             binder().disableCircularProxies();
             Multibinder.newSetBinder(binder(), ReadinessCheck.class);

@@ -1,5 +1,6 @@
 package io.renewal.rest.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.renewal.application.port.in.ManageApiKeys;
 import io.renewal.application.port.in.ManageApiKeys.Result;
 import io.renewal.domain.identity.AccountId;
@@ -77,6 +78,11 @@ public final class ApiKeysResource {
     /** What is asked for. */
     public record NewKey(@NotBlank @Size(max = 200) String name) {}
 
-    /** What is answered. */
-    public record IssuedKey(@NotNull String keyId, @NotNull String name, @Nullable String key) {}
+    /**
+     * What is answered.
+     *
+     * @param key absent where the request is repeated
+     */
+    public record IssuedKey(@NotNull String keyId, @NotNull String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {}
 }

@@ -3,6 +3,7 @@ package io.renewal.rest.access;
 import io.renewal.application.port.in.Authenticate;
 import io.renewal.application.port.in.Caller;
 import io.renewal.rest.jaxrs.FilterOrder;
+import io.renewal.rest.jaxrs.Routes;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.StatusProblems;
 import jakarta.annotation.Priority;
@@ -30,7 +31,7 @@ final class KeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("v1/")) {
+        if (Routes.of(request).filter(route -> !route.startsWith("/v1/")).isPresent()) {
             return;
         }
         Caller caller = presented(request).flatMap(authenticate::caller).orElseThrow(() -> StatusProblems.of(401).exception());

@@ -14,6 +14,7 @@ import io.renewal.rest.json.Ids;
 import io.renewal.rest.problem.FieldErrors;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
+import io.renewal.rest.query.Listing;
 import io.renewal.rest.query.Page;
 import io.renewal.rest.query.Params;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 public final class BalanceEntriesResource {
+    private static final Listing LISTING = Listing.byUuid("balance-entries");
     private final AdjustBalance adjust;
     private final Browse browse;
     private final Repeatable repeatable;
@@ -64,10 +66,11 @@ public final class BalanceEntriesResource {
     @Problems(ProblemCode.AccountNotFound)
     public Response list(@PathParam("accountId") String accountId, @Context UriInfo uri, @Context ContainerRequestContext request) {
         Params params = new Params(uri);
-        PageRequest page = params.page();
+        PageRequest page = params.page(LISTING);
         params.verify();
         return browse.balanceEntries(Callers.of(request), Ids.account(accountId), page)
-                .map(entries -> Response.ok(Page.of(entries, BalanceEntryJson::of)).build()).orElseGet(() -> Ids.noAccount().response());
+                .map(entries -> Response.ok(Page.of(LISTING, entries, BalanceEntryJson::of)).build())
+                .orElseGet(() -> Ids.noAccount().response());
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.renewal.rest.docs;
 
+import static io.renewal.rest.problem.ProblemCode.HeadersTooLarge;
 import static io.renewal.rest.problem.ProblemCode.IdempotencyKeyInUse;
 import static io.renewal.rest.problem.ProblemCode.IdempotencyKeyMissing;
 import static io.renewal.rest.problem.ProblemCode.IdempotencyKeyReused;
@@ -10,6 +11,7 @@ import static io.renewal.rest.problem.ProblemCode.RequestTooLarge;
 import static io.renewal.rest.problem.ProblemCode.Unauthenticated;
 import static io.renewal.rest.problem.ProblemCode.Unavailable;
 import static io.renewal.rest.problem.ProblemCode.UnsupportedMediaType;
+import static io.renewal.rest.problem.ProblemCode.UriTooLong;
 import static io.renewal.rest.problem.ProblemCode.ValidationFailed;
 
 import io.renewal.rest.problem.ProblemCode;
@@ -45,7 +47,8 @@ final class ProblemResponses {
             named.forEach(code -> codes.add((ProblemCode) code));
         }
         if (needsKey) {
-            codes.addAll(EnumSet.of(ValidationFailed, MalformedRequest, Unauthenticated, NotAcceptable, Unavailable));
+            codes.addAll(EnumSet.of(ValidationFailed, MalformedRequest, Unauthenticated, NotAcceptable, UriTooLong, HeadersTooLarge,
+                    Unavailable));
         }
         if (method == HttpMethod.POST || operation.getRequestBody() != null) {
             codes.addAll(EnumSet.of(RequestTooLarge, UnsupportedMediaType));

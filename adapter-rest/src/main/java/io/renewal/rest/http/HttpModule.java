@@ -16,5 +16,7 @@ public final class HttpModule extends AbstractModule {
         components.addBinding().to(BodyFilter.class);
         components.addBinding().toInstance(new BodyDrain());
         components.addBinding().toInstance(new RouteFilter());
+        components.addBinding().toInstance(new AddressFilter());
+        components.addBinding().toInstance(new OptionsFilter());
     }
 }

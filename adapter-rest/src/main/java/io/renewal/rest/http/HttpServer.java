@@ -77,6 +77,8 @@ public final class HttpServer {
     private static ServerConnector connector(Server server) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // Else a connection remembers values whatever their case, and takes one key for another that differs only in that.
+        http.setHeaderCacheCaseSensitive(true);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLIS);
         return connector;

@@ -34,12 +34,16 @@ final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Problem problem = StatusProblems.of(response.getStatus());
-        String path = Optional.ofNullable(request.getHttpURI().getPath()).filter(known -> !known.equals(NO_PATH)).orElse("/");
-        ProblemDocument document = ProblemDocument.of(problem, path, Optional.of(StandardHeaders.nameOf(request)));
+        Optional<String> path = Optional.ofNullable(request.getHttpURI().getPath()).filter(known -> !known.equals(NO_PATH));
+        ProblemDocument document = ProblemDocument.of(problem, path.orElse("/"), Optional.of(StandardHeaders.nameOf(request)));
         response.setStatus(problem.code().status());
         StandardHeaders.addTo(response, request);
         ProblemHeaders.of(problem).forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+        if (path.isEmpty()) {
+            // Jetty closes, as it cannot tell where the next request begins, but does not say so.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         response.write(true, ByteBuffer.wrap(mapper.writeValueAsBytes(document)), callback);
         return true;
     }

@@ -17,6 +17,7 @@ import io.renewal.rest.json.Ids;
 import io.renewal.rest.problem.FieldErrors;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
+import io.renewal.rest.query.Listing;
 import io.renewal.rest.query.Page;
 import io.renewal.rest.query.Params;
 import io.swagger.v3.oas.annotations.Operation;
@@ -74,10 +75,11 @@ public final class InstancesResource {
                 params.oneOf("status", InstanceStatus.class), params.oneOf("renewalStatus", RenewalStatus.class),
                 params.id("spec", SpecId::isValid, SpecId::new), params.text("region", 64), params.instant("endBefore"),
                 params.text("q", 64), InstanceSort.of(params));
-        PageRequest page = params.page();
+        Listing listing = new Listing("instances " + filter.sort(), InstanceId::isValid);
+        PageRequest page = params.page(listing);
         params.verify();
-        return browse.instances(Callers.of(request), filter, page).map(found -> Response.ok(Page.of(found, InstanceJson::of)).build())
-                .orElseGet(() -> Ids.noAccount().response());
+        return browse.instances(Callers.of(request), filter, page)
+                .map(found -> Response.ok(Page.of(listing, found, InstanceJson::of)).build()).orElseGet(() -> Ids.noAccount().response());
     }
 
     @GET

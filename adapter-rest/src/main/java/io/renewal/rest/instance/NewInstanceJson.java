@@ -34,6 +34,8 @@ public record NewInstanceJson(@NotNull AccountId accountId, @NotBlank @Size(max 
         @NotNull Instant termStart, @Nullable Instant endTime, @Min(1) @Max(31) @Nullable Integer anchorDay,
         @Nullable LifecyclePolicyId lifecyclePolicy) {
     private static final LifecyclePolicyId DEFAULT_POLICY = new LifecyclePolicyId("redis-7d");
+    /** What is counted from an end time, such as its release, must still have a year of four digits. */
+    private static final Instant LATEST_END = Instant.parse("3000-01-01T00:00:00Z");
 
     /**
      * The registration as the application knows it.
@@ -51,6 +53,9 @@ public record NewInstanceJson(@NotNull AccountId accountId, @NotBlank @Size(max 
         }
         if (!endTime.isAfter(termStart)) {
             throw FieldErrors.problem("endTime", "must be after termStart").exception();
+        }
+        if (endTime.isAfter(LATEST_END)) {
+            throw FieldErrors.problem("endTime", "must be " + LATEST_END + " at the latest").exception();
         }
         return new Paid.Ahead(new Term(termStart, endTime), Optional.ofNullable(anchorDay),
                 Optional.ofNullable(lifecyclePolicy).orElse(DEFAULT_POLICY));

@@ -45,10 +45,15 @@ public final class Ids {
      * @throws ProblemException OrderNotFound
      */
     public static OrderId order(String text) {
-        if (UUID_FORM.matcher(text).matches()) {
+        if (isUuid(text)) {
             return new OrderId(UUID.fromString(text));
         }
         throw noOrder().exception();
+    }
+
+    /** Whether a text has the form of the ids that we make ourselves. */
+    public static boolean isUuid(String text) {
+        return UUID_FORM.matcher(text).matches();
     }
 
     public static Problem noAccount() {

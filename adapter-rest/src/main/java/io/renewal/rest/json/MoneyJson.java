@@ -24,7 +24,7 @@ public record MoneyJson(
         @Schema(requiredMode = REQUIRED, pattern = "^[A-Z]{3}$", example = "CNY") @Nullable String currency) {
     static final String EXPECTED = "must be money such as {\"amount\": \"612.00\", \"currency\": \"CNY\"}";
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?");
 
     public static MoneyJson of(Money money) {
         return new MoneyJson(amountOf(money), money.getCurrencyUnit().getCode());

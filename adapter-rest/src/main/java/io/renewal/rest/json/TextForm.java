@@ -21,7 +21,7 @@ import org.joda.money.CurrencyUnit;
  */
 public record TextForm<T>(Class<T> type, Function<String, Optional<T>> parse, String expected) {
     private static final String ID = "must be 1 to 64 letters, digits, dots, dashes and underscores, the first a letter or digit";
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,10}(\\.\\d{1,9})?");
 
     /** All of them. */
     public static final List<TextForm<?>> ALL = List.of(form(AccountId.class, AccountId::isValid, AccountId::new, ID),

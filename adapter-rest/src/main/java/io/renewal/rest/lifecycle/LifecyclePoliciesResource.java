@@ -3,6 +3,7 @@ package io.renewal.rest.lifecycle;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
 import io.renewal.application.port.in.RegisterLifecyclePolicy.Result;
 import io.renewal.domain.identity.LifecyclePolicyId;
+import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.rest.access.OperatorOnly;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
@@ -42,11 +43,13 @@ public final class LifecyclePoliciesResource {
     @Problems(ProblemCode.RegistrationConflict)
     public Response put(@PathParam("policyId") String policyId, @Context UriInfo uri, NewLifecyclePolicyJson body) {
         LifecyclePolicyId id = new Params(uri).verifiedPath("policyId", LifecyclePolicyId::isValid, LifecyclePolicyId::new);
-        return switch (register.register(body.toPolicy(id))) {
+        LifecyclePolicy policy = body.toPolicy(id);
+        return switch (register.register(policy)) {
             case Result.Registered registered -> Response.status(201).entity(LifecyclePolicyJson.of(registered.policy())).build();
             case Result.Unchanged unchanged -> Response.ok(LifecyclePolicyJson.of(unchanged.policy())).build();
             case Result.Conflict conflict -> ProblemCode.RegistrationConflict
                     .because("Choose another id: this one stands for other numbers, and instances rely on them.")
+                    .with("fields", LifecyclePolicyJson.of(policy).differences(LifecyclePolicyJson.of(conflict.existing())))
                     .with("registered", LifecyclePolicyJson.of(conflict.existing())).response();
         };
     }

@@ -15,6 +15,7 @@ import io.renewal.rest.idempotency.Reply;
 import io.renewal.rest.json.Ids;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
+import io.renewal.rest.query.Listing;
 import io.renewal.rest.query.Page;
 import io.renewal.rest.query.Params;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
 public final class OrdersResource {
+    private static final Listing LISTING = Listing.byUuid("orders");
     private final Browse browse;
     private final PayOrder pay;
     private final CancelOrder cancel;
@@ -68,9 +70,9 @@ public final class OrdersResource {
         Params params = new Params(uri);
         OrderFilter filter = new OrderFilter(params.id("accountId", AccountId::isValid, AccountId::new),
                 params.id("instanceId", InstanceId::isValid, InstanceId::new), params.oneOf("status", OrderStatus.class));
-        PageRequest page = params.page();
+        PageRequest page = params.page(LISTING);
         params.verify();
-        return browse.orders(Callers.of(request), filter, page).map(orders -> Response.ok(Page.of(orders, OrderJson::of)).build())
+        return browse.orders(Callers.of(request), filter, page).map(orders -> Response.ok(Page.of(LISTING, orders, OrderJson::of)).build())
                 .orElseGet(() -> Ids.noAccount().response());
     }
 

@@ -1,7 +1,7 @@
 package io.renewal.rest.order;
 
 import io.renewal.application.port.in.OrderRenewal;
-import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.renewal.RenewalRequest;
 import io.renewal.rest.access.Callers;
 import io.renewal.rest.idempotency.Repeatable;
 import io.renewal.rest.idempotency.Reply;
@@ -45,8 +45,8 @@ public final class RenewalOrdersResource {
             ProblemCode.ChargeTypeViolation, ProblemCode.InstanceReleased, ProblemCode.EndTimeMismatch, ProblemCode.OrderInProgress,
             ProblemCode.ScheduledChangeExists, ProblemCode.HorizonExceeded, ProblemCode.TermAlreadyOver, ProblemCode.PriceMismatch})
     public Response order(@PathParam("instanceId") String instanceId, @Context ContainerRequestContext request, RenewalOrderJson body) {
-        InstanceId id = Ids.instance(instanceId);
-        OrderRenewal.Command command = new OrderRenewal.Command(Callers.of(request), id, body.toRequest(),
+        RenewalRequest wish = body.toRequest();
+        OrderRenewal.Command command = new OrderRenewal.Command(Callers.of(request), Ids.instance(instanceId), wish,
                 Optional.ofNullable(body.payWith()).map(PayWithJson::toPayWith));
         return repeatable.answer(request, RenewalOrdersResource::reply, once -> orders.order(command, once));
     }

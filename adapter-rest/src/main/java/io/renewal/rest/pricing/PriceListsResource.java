@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -76,7 +77,8 @@ public final class PriceListsResource {
                     .with("fields", inEffect.fields()).response();
             case Result.Backdated _ -> FieldErrors.problem("effectiveFrom", "must lie in the future when a list is replaced").response();
             case Result.SameInstant _ -> ProblemCode.RegistrationConflict
-                    .because("Choose another instant: a list of this currency takes effect just then.").response();
+                    .because("Choose another instant: a list of this currency takes effect just then.")
+                    .with("fields", List.of("effectiveFrom")).response();
         };
     }
 }

@@ -19,9 +19,14 @@ public abstract class OutageMapper<E extends Throwable> implements ExceptionMapp
 
     @Override
     public final Response toResponse(E outage) {
+        return told(outage).response();
+    }
+
+    /** Tells the log what is down, and gives what to answer. */
+    public static Problem told(Throwable outage) {
         log.atWarn().addKeyValue(RequestId.NAME, RequestId.current().orElse("-")).addKeyValue("cause", outage)
                 .log("something we need is down");
-        return unavailable().response();
+        return unavailable();
     }
 
     /** An outage of something the server needs. */

@@ -33,7 +33,7 @@ public enum ProblemCode {
             "The new end time would not be after now; `shortestPeriodMonths` is the least that helps."), //
     PriceMismatch(409, "Price has changed", "`expectedPrice` is not the price any more; `price` is."), //
     OrderNotPayable(409, "Order cannot be paid", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
-    OrderNotCancellable(409, "Order cannot be cancelled", "The order has ended, or its new term has begun."), //
+    OrderNotCancellable(409, "Order cannot be cancelled", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
     RegistrationConflict(409, "Registered differently", "The id was registered before with other values; nothing was changed."), //
     BalanceWouldBeNegative(409, "Balance would be negative", "The correction would bring the balance below zero."), //
     IdempotencyKeyInUse(409, "First request still runs", "The first request with this idempotency key has no answer yet; repeat it later."), //

@@ -1,7 +1,7 @@
 package io.renewal.rest.query;
 
 import io.renewal.application.query.Position;
-import java.time.DateTimeException;
+import io.renewal.rest.json.InstantText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +20,19 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     }
 
     /** The page as it is answered. */
-    public static <S, T> Page<T> of(io.renewal.application.query.Page<S> page, Function<S, T> written) {
-        Optional<String> next = page.next().map(position -> Cursor.encode(position.at() + "|" + position.id()));
+    public static <S, T> Page<T> of(Listing listing, io.renewal.application.query.Page<S> page, Function<S, T> written) {
+        Optional<String> next = page.next().map(position -> Cursor.encode(listing.name() + "|" + position.at() + "|" + position.id()));
         return new Page<>(page.items().stream().<T>map(written).toList(), next.orElse(null));
     }
 
-    /** The position that a cursor of ours stands for; nothing if it is not one. */
-    static Optional<Position> position(String cursor) {
-        return Cursor.decode(cursor).map(text -> text.split("\\|", 2)).filter(parts -> parts.length == 2)
-                .flatMap(parts -> instant(parts[0]).map(at -> new Position(at, parts[1])));
+    /** The position that a cursor of this list stands for; nothing if it is not one. */
+    static Optional<Position> position(Listing listing, String cursor) {
+        return Cursor.decode(cursor).map(text -> text.split("\\|", 3))
+                .filter(parts -> parts.length == 3 && parts[0].equals(listing.name()) && listing.isId().test(parts[2]))
+                .flatMap(parts -> instant(parts[1]).map(at -> new Position(at, parts[2])));
     }
 
     private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text)).filter(at -> at.toString().equals(text));
-        } catch (DateTimeException notOurs) {
-            return Optional.empty();
-        }
+        return InstantText.parse(text).filter(at -> at.toString().equals(text));
     }
 }

@@ -100,6 +100,14 @@ class RefusalsTest {
         assertIsProblem(answer);
     }
 
+    /** Else the caller would send the next request on a connection that is about to be closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /v1/%00 HTTP/1.1", "PUT /%zz HTTP/1.1", "nonsense"})
+    void whatCannotBeReadEndsTheConnectionAndSaysSo(String request) throws IOException {
+        String answer = api.raw(request + "\r\nHost: x\r\n\r\n");
+        assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+    }
+
     @Test
     void aHeaderOfTenThousandCharactersIsTooLarge() throws IOException {
         String answer = api.raw("GET / HTTP/1.1\r\nHost: x\r\nX-Much: " + "a".repeat(10_000) + "\r\nConnection: close\r\n\r\n");

@@ -4,6 +4,7 @@ import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
+import io.renewal.rest.query.Listing;
 import io.renewal.rest.query.Page;
 import io.renewal.rest.query.Params;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThingsResource {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
+    private static final Listing LISTING = new Listing("things", id -> true);
     private final Gate gate;
 
     ThingsResource(Gate gate) {
@@ -53,7 +55,7 @@ public final class ThingsResource {
     @Operation(operationId = "listThings", summary = "Things", parameters = {@Parameter(ref = "limit"), @Parameter(ref = "cursor")})
     public Page<Thing> list(@Context UriInfo uri) {
         Params params = new Params(uri);
-        PageRequest page = params.page();
+        PageRequest page = params.page(LISTING);
         int from = page.after().map(Position::id).flatMap(ThingsResource::position).orElse(0);
         params.instant("endBefore");
         params.oneOf("mode", AccessMode.class);
@@ -61,7 +63,7 @@ public final class ThingsResource {
         List<Thing> all = List.of(thing("a"), thing("b"), thing("c"));
         List<Thing> rows = all.subList(from, Math.min(all.size(), from + page.limit() + 1));
         Position next = new Position(Instant.EPOCH, String.valueOf(from + page.limit()));
-        return Page.of(io.renewal.application.query.Page.of(rows, page.limit(), last -> next), t -> t);
+        return Page.of(LISTING, io.renewal.application.query.Page.of(rows, page.limit(), last -> next), t -> t);
     }
 
     @GET

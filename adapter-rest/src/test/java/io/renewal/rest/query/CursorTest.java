@@ -7,12 +7,13 @@ import io.renewal.application.query.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
+    private static final Listing LETTERS = new Listing("letters", id -> true);
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "2024-02-28T16:00:00Z|r-bp1", "é😀"})
     void aPositionComesBackAsItWas(String position) {
@@ -28,14 +29,18 @@ class CursorTest {
     @Test
     void aPageLeadsToTheNextAndTheLastOneToNone() {
         Position position = new Position(Instant.parse("2024-02-28T16:00:00.000001Z"), "a|b");
-        Page<String> page = Page.of(new io.renewal.application.query.Page<>(List.of("a"), Optional.of(position)), Function.identity());
-        assertEquals(Optional.of(position), Optional.ofNullable(page.nextCursor()).flatMap(Page::position));
-        assertNull(Page.of(new io.renewal.application.query.Page<>(List.of("a"), Optional.empty()), Function.identity()).nextCursor());
+        Page<String> page = Page.of(LETTERS, new io.renewal.application.query.Page<>(List.of("a"), Optional.of(position)), s -> s);
+        Optional<String> cursor = Optional.ofNullable(page.nextCursor());
+        assertEquals(Optional.of(position), cursor.flatMap(text -> Page.position(LETTERS, text)));
+        assertEquals(Optional.empty(), cursor.flatMap(text -> Page.position(new Listing("words", id -> true), text)));
+        assertEquals(Optional.empty(), cursor.flatMap(text -> Page.position(Listing.byUuid("letters"), text)));
+        assertNull(Page.of(LETTERS, new io.renewal.application.query.Page<>(List.of("a"), Optional.empty()), s -> s).nextCursor());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "|a", "2024-02-28|a", "+1000000000-01-01T00:00:00Z", "2024-02-28T16:00:00+00:00|a"})
+    @ValueSource(strings = {"", "a", "|a", "letters", "letters|a", "letters|2024-02-28|a", "letters|+1000000000-01-01T00:00:00Z|a",
+            "letters|2024-02-28T16:00:00+00:00|a", "2024-02-28T16:00:00Z|a"})
     void whatIsNoPositionIsNone(String text) {
-        assertEquals(Optional.empty(), Page.position(Cursor.encode(text)));
+        assertEquals(Optional.empty(), Page.position(LETTERS, Cursor.encode(text)));
     }
 }

@@ -3,6 +3,7 @@ package io.renewal.rest.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -12,7 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What an address or a method that is not declared is answered with. */
+    private static final Set<Integer> UNDECLARED = Set.of(400, 404, 405, 414);
 
     private final JsonNode document;
+    private final Set<String> tried = new ConcurrentSkipListSet<>();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** The document as it is served at {@code /openapi.json}. */
@@ -31,8 +39,18 @@ public final class OpenApiContract {
         this.document = parsed(document);
     }
 
+    /** The ids of all operations. */
+    public Set<String> operations() {
+        return document.findValuesAsText("operationId").stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The ids of the operations that gave an answer so far which is no problem. */
+    public Set<String> succeeded() {
+        return new TreeSet<>(tried);
+    }
+
     /**
-     * Goes on only if the answer is as promised.
+     * Goes on only if the answer is as promised. Where nothing is declared, only a problem that says so is.
      *
      * @throws AssertionError telling what is not
      */
@@ -40,7 +58,14 @@ public final class OpenApiContract {
         String path = answer.request().uri().getRawPath();
         String method = answer.request().method().toLowerCase(Locale.ROOT);
         JsonNode operation = item(path).path(method);
+        if (operation.isMissingNode() && UNDECLARED.contains(answer.statusCode())) {
+            verifyBody(JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer.body());
+            return;
+        }
         require(!operation.isMissingNode(), method + " " + path + " is not declared");
+        if (answer.statusCode() < 400) {
+            tried.add(operation.path("operationId").asText());
+        }
         queryNames(answer.request().uri().getRawQuery()).forEach(
                 name -> require(declaresQuery(operation, name) || answer.statusCode() == 400,
                         "query parameter " + name + " is not declared"));
@@ -67,7 +92,7 @@ public final class OpenApiContract {
     private JsonNode item(String path) {
         return document.path("paths").properties().stream().filter(entry -> matches(entry.getKey(), path))
                 .min(Comparator.comparingLong(entry -> entry.getKey().chars().filter(c -> c == '{').count())).map(Map.Entry::getValue)
-                .orElseThrow(() -> new AssertionError(path + " is not declared"));
+                .orElseGet(MissingNode::getInstance);
     }
 
     private boolean declaresQuery(JsonNode operation, String name) {
@@ -85,7 +110,9 @@ public final class OpenApiContract {
     }
 
     private static Stream<String> queryNames(@Nullable String query) {
-        return query == null ? Stream.empty() : Pattern.compile("&").splitAsStream(query).map(pair -> pair.replaceFirst("=.*", ""));
+        return query == null
+                ? Stream.empty()
+                : Pattern.compile("&").splitAsStream(query).map(pair -> pair.replaceFirst("=.*", "")).filter(name -> !name.isEmpty());
     }
 
     private static JsonNode parsed(String json) {

@@ -1,0 +1,38 @@
+package io.renewal.rest.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.renewal.rest.testing.Answer;
+import io.renewal.rest.testing.ApiClient;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+    @Test
+    void whileTheStoreIsDownEverythingIsUnavailableAndAfterwardsItIsNot() {
+        try (Shop shop = Shop.opened()) {
+            ApiClient acme = shop.customer("acme");
+            String before = shop.books();
+            shop.application().store().goDown();
+            List<Answer> answers = List.of(acme.get(Shop.REDIS), acme.get("/v1/instances"),
+                    acme.post(Shop.REDIS + "/renewal-orders", Samples.order(1)), shop.operator().get("/v1/orders"),
+                    shop.operator().post("/v1/accounts/acme/balance-entries", Samples.topUp("1.00")),
+                    // That these are not valid cannot be told before it is known what their keys stand for.
+                    shop.operator().post("/v1/accounts/acme/balance-entries", "{broken"),
+                    shop.operator().post("/v1/accounts/-/balance-entries", Samples.topUp("1.00")),
+                    shop.operator().put("/v1/accounts/new", Samples.ACCOUNT));
+            for (Answer answer : answers) {
+                assertEquals("5", answer.isProblem(503, "Unavailable").header("Retry-After").orElse("none"));
+            }
+            ApiClient watcher = shop.api().withoutKey();
+            watcher.get("/health/live").is(200);
+            assertEquals("[\"database\"]",
+                    watcher.get("/health/ready").isProblem(503, "Unavailable").json().path("missing").toString());
+
+            shop.application().store().comeBack();
+            assertEquals(before, shop.books());
+            watcher.get("/health/ready").is(200);
+            acme.post(Shop.REDIS + "/renewal-orders", Samples.order(1)).is(201);
+        }
+    }
+}

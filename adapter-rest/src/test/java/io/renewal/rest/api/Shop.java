@@ -1,0 +1,97 @@
+package io.renewal.rest.api;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.multibindings.Multibinder;
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.testkit.TestApplication;
+import io.renewal.rest.health.ReadinessCheck;
+import io.renewal.rest.testing.ApiClient;
+import io.renewal.rest.testing.RenewalApi;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A running API with the example of the rules in its books, told by the operator's own calls: what is sold in CNY, acme with a small Redis
+ * and a metered one, and globex with a small Redis.
+ */
+final class Shop implements AutoCloseable {
+    static final String REDIS = "/v1/instances/r-acme";
+    static final String METERED = "/v1/instances/r-metered";
+    static final String GLOBEX_REDIS = "/v1/instances/r-globex";
+
+    private final TestApplication application = new TestApplication();
+    private final RenewalApi api = RenewalApi.startedOver(application.module(), readiness(application.store()));
+    private final ApiClient operator = api.as(TestApplication.OPERATOR_KEY);
+
+    /** With nothing in the books. */
+    static Shop empty() {
+        return new Shop();
+    }
+
+    static Shop opened() {
+        Shop shop = empty();
+        shop.operator.put("/v1/lifecycle-policies/redis-7d", Samples.POLICY).is(201);
+        shop.operator.put("/v1/price-lists/cny-2024", Samples.PRICE_LIST).is(201);
+        shop.operator.put("/v1/accounts/acme", Samples.ACCOUNT).is(201);
+        shop.operator.put("/v1/accounts/globex", Samples.ACCOUNT).is(201);
+        shop.operator.put(REDIS, Samples.instanceOf("acme")).is(201);
+        shop.operator.put(METERED, Samples.meteredOf("acme")).is(201);
+        shop.operator.put(GLOBEX_REDIS, Samples.instanceOf("globex")).is(201);
+        return shop;
+    }
+
+    TestApplication application() {
+        return application;
+    }
+
+    RenewalApi api() {
+        return api;
+    }
+
+    ApiClient operator() {
+        return operator;
+    }
+
+    /** Somebody with a new key of the account. */
+    ApiClient customer(String account) {
+        return api.as(operator.post("/v1/accounts/" + account + "/api-keys", "{\"name\": \"till\"}").is(201).text("/key"));
+    }
+
+    void topUp(String account, String amount) {
+        operator.post("/v1/accounts/" + account + "/balance-entries", Samples.topUp(amount)).is(201);
+    }
+
+    /** A new order that waits to be paid. */
+    String unpaidOrder(String instance) {
+        return operator.post(instance + "/renewal-orders", Samples.order(1)).is(201).text("/orderId");
+    }
+
+    /** All that can be read, to be compared. */
+    String books() {
+        return List.of("/v1/accounts/acme", "/v1/accounts/globex", "/v1/accounts/acme/balance-entries",
+                "/v1/accounts/globex/balance-entries", "/v1/instances", REDIS, METERED, GLOBEX_REDIS, "/v1/orders",
+                "/v1/price-lists/current?currency=CNY").stream().map(path -> operator.get(path).is(200).body())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    /** The service is ready if the store answers. */
+    static Module readiness(RenewalStore store) {
+        return (Binder binder) -> Multibinder.newSetBinder(binder, ReadinessCheck.class).addBinding().toInstance(new ReadinessCheck() {
+            @Override
+            public String name() {
+                return "database";
+            }
+
+            @Override
+            public boolean isReady() {
+                return store.inTransaction(tx -> true);
+            }
+        });
+    }
+}
