@@ -27,16 +27,6 @@ import org.joda.money.Money;
 final class EventPayload {
     private EventPayload() {}
 
-    static String type(InstanceEvent event) {
-        return switch (event) {
-            case InstanceRegistered _ -> "InstanceRegistered";
-            case OrderPlaced _ -> "OrderPlaced";
-            case OrderCancelled _ -> "OrderCancelled";
-            case PaymentDeclined _ -> "PaymentDeclined";
-            case InstanceRenewed _ -> "InstanceRenewed";
-        };
-    }
-
     static ObjectNode write(InstanceEvent event) {
         return switch (event) {
             case InstanceRegistered e ->

@@ -34,7 +34,7 @@ final class JdbcEvents implements Events {
                 INSERT INTO events (account_id, instance_id, sequence, event_id, type, payload, occurred_at)
                 SELECT :accountId, :instanceId, counted.events, :eventId, :type, :payload::jsonb, :occurredAt FROM counted
                 """).bind("accountId", instance.accountId()).bind("instanceId", instance.id()).bind("eventId", id)
-                .bind("type", EventPayload.type(event)).bind("payload", EventPayload.write(event).toString()).bind("occurredAt", occurredAt)
+                .bind("type", event.type()).bind("payload", EventPayload.write(event).toString()).bind("occurredAt", occurredAt)
                 .execute();
     }
 

@@ -14,17 +14,7 @@ import java.util.Map;
 record EventJson(String eventId, long sequence, String type, Instant occurredAt, Map<String, Object> data) {
     static EventJson of(RecordedEvent recorded) {
         InstanceEvent event = recorded.event();
-        return new EventJson(recorded.id().toString(), recorded.sequence(), type(event), recorded.occurredAt(), data(event));
-    }
-
-    private static String type(InstanceEvent event) {
-        return switch (event) {
-            case InstanceEvent.InstanceRegistered _ -> "InstanceRegistered";
-            case InstanceEvent.OrderPlaced _ -> "OrderPlaced";
-            case InstanceEvent.OrderCancelled _ -> "OrderCancelled";
-            case InstanceEvent.PaymentDeclined _ -> "PaymentDeclined";
-            case InstanceEvent.InstanceRenewed _ -> "InstanceRenewed";
-        };
+        return new EventJson(recorded.id().toString(), recorded.sequence(), event.type(), recorded.occurredAt(), data(event));
     }
 
     private static Map<String, Object> data(InstanceEvent event) {

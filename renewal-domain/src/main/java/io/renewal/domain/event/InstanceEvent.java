@@ -10,6 +10,16 @@ import org.joda.money.Money;
 
 /** What happened to an instance. Written in the transaction that made it so, and so never told of what was not committed. */
 public sealed interface InstanceEvent {
+    /** The name that consumers know this kind of event by. It is promised to them: renaming a class here must not change it. */
+    default String type() {
+        return switch (this) {
+            case InstanceRegistered _ -> "InstanceRegistered";
+            case OrderPlaced _ -> "OrderPlaced";
+            case OrderCancelled _ -> "OrderCancelled";
+            case PaymentDeclined _ -> "PaymentDeclined";
+            case InstanceRenewed _ -> "InstanceRenewed";
+        };
+    }
 
     /** The instance came under Renewal's care. It has no end time if it is paid by use. */
     record InstanceRegistered(SpecId spec, Optional<Instant> endTime) implements InstanceEvent {}
