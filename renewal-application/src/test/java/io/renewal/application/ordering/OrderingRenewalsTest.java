@@ -69,7 +69,7 @@ class OrderingRenewalsTest {
         assertEquals(31, acme.term(REDIS).anchor().dayOfMonth());
         assertEquals(cny("820.00"), balance());
         assertEquals(List.of(new OrderPlaced(order.id(), OrderOrigin.MANUAL, cny("180.00"), NOW.plus(Duration.ofDays(7))),
-                new InstanceRenewed(order.id(), OrderOrigin.MANUAL, TERM_END, END_AFTER_3, SMALL, TERM_END, cny("180.00"))), events());
+                new InstanceRenewed(order.id(), OrderOrigin.MANUAL, TERM_END, END_AFTER_3, SMALL, NOW, cny("180.00"))), events());
     }
 
     @Test
