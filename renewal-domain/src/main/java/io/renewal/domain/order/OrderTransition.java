@@ -12,17 +12,20 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All ways that an order can go. The methods of {@link Order}'s types take them, the store lets pass no other, and the diagram in the docs is drawn from them. */
+/**
+ * All ways that an order can go. The methods of {@link Order}'s types take them, the store lets pass no other, and the diagram in
+ * {@code docs/order-states.md} is drawn from them.
+ */
 public enum OrderTransition {
-    PAYMENT_STARTED(UNPAID, PAYING, "pay"), PAYMENT_SUCCEEDED(PAYING, PAID,
-            "paid: term extended in the same transaction"), PAYMENT_DECLINED(PAYING, UNPAID,
-                    "declined, or the attempt was voided"), PAYMENT_USELESS(PAYING, REFUND_DUE,
-                            "paid, but can no longer be renewed as ordered"), ENDED_UNPAID(UNPAID, CANCELLED,
-                                    "cancelled, superseded, or not paid in time"), ENDED_WHILE_PAYING(PAYING, CANCELLED,
-                                            "the same, once the attempt is voided"), PAID_TOO_LATE(CANCELLED, REFUND_DUE,
-                                                    "money arrives all the same"), GIVEN_BACK(PAID, REFUND_DUE,
-                                                            "given back before its term began"), MONEY_RETURNED(REFUND_DUE, REFUNDED,
-                                                                    "refunded");
+    PAYMENT_STARTED(UNPAID, PAYING, "pay"),
+    PAYMENT_SUCCEEDED(PAYING, PAID, "paid: term extended in the same transaction"),
+    PAYMENT_DECLINED(PAYING, UNPAID, "declined, or the attempt was voided"),
+    PAYMENT_USELESS(PAYING, REFUND_DUE, "paid, but can no longer be renewed as ordered"),
+    ENDED_UNPAID(UNPAID, CANCELLED, "cancelled, superseded, or not paid in time"),
+    ENDED_WHILE_PAYING(PAYING, CANCELLED, "the same, once the attempt is voided"),
+    PAID_TOO_LATE(CANCELLED, REFUND_DUE, "money arrives all the same"),
+    GIVEN_BACK(PAID, REFUND_DUE, "given back before its term began"),
+    MONEY_RETURNED(REFUND_DUE, REFUNDED, "refunded");
 
     private final OrderStatus from;
     private final OrderStatus to;
