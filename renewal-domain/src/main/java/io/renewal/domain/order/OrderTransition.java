@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
  */
 public enum OrderTransition {
     PAYMENT_STARTED(UNPAID, PAYING, "pay"),
-    PAYMENT_SUCCEEDED(PAYING, PAID, "paid: term extended in the same transaction"),
+    PAYMENT_SUCCEEDED(PAYING, PAID, "paid, and the term is extended in the same transaction"),
     PAYMENT_DECLINED(PAYING, UNPAID, "declined, or the attempt was voided"),
     PAYMENT_USELESS(PAYING, REFUND_DUE, "paid, but can no longer be renewed as ordered"),
     ENDED_UNPAID(UNPAID, CANCELLED, "cancelled, superseded, or not paid in time"),
-    ENDED_WHILE_PAYING(PAYING, CANCELLED, "the same, once the attempt is voided"),
+    ENDED_WHILE_PAYING(PAYING, CANCELLED, "cancelled, superseded, or not paid in time, once the attempt is voided"),
     PAID_TOO_LATE(CANCELLED, REFUND_DUE, "money arrives all the same"),
     GIVEN_BACK(PAID, REFUND_DUE, "given back before its term began"),
     MONEY_RETURNED(REFUND_DUE, REFUNDED, "refunded");
