@@ -1,0 +1,4 @@
+package io.renewal.server.architecture.violations.domain.thing;
+
+/** Breaks nothing. */
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package io.renewal.server.architecture.violations.nowhere;
+
+record BelongsNowhere() {}
