@@ -1,8 +1,8 @@
 package io.renewal.application;
 
 import com.google.inject.AbstractModule;
-import io.renewal.application.access.AccessModule;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.authentication.AuthenticationModule;
 import io.renewal.application.browsing.BrowsingModule;
 import io.renewal.application.ordering.OrderingModule;
 import io.renewal.application.registration.RegistrationModule;
@@ -23,7 +23,7 @@ public final class ApplicationModule extends AbstractModule {
     protected void configure() {
         bind(OperatorKey.class).toInstance(config.operatorKey());
         bind(UnpaidLifetime.class).toInstance(config.unpaidLifetime());
-        install(new AccessModule());
+        install(new AuthenticationModule());
         install(new BrowsingModule());
         install(new OrderingModule());
         install(new RegistrationModule());

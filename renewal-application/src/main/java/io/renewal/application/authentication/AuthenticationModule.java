@@ -1,4 +1,4 @@
-package io.renewal.application.access;
+package io.renewal.application.authentication;
 
 import com.google.inject.PrivateModule;
 import io.renewal.application.port.in.Authenticate;
@@ -6,7 +6,7 @@ import io.renewal.application.port.in.CheckIdempotencyKey;
 import io.renewal.application.port.in.ManageApiKeys;
 
 /** Binds who may ask: keys and callers. Needs the out-ports bound elsewhere. */
-public final class AccessModule extends PrivateModule {
+public final class AuthenticationModule extends PrivateModule {
     @Override
     protected void configure() {
         bind(AuthenticateService.class);

@@ -1,4 +1,4 @@
-package io.renewal.application.access;
+package io.renewal.application.authentication;
 
 import static io.renewal.application.testkit.Examples.ACME;
 import static io.renewal.application.testkit.Examples.GLOBEX;

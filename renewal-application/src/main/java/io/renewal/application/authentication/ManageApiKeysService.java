@@ -1,5 +1,7 @@
-package io.renewal.application.access;
+package io.renewal.application.authentication;
 
+import io.renewal.application.access.ApiKey;
+import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
 import io.renewal.application.port.in.ManageApiKeys;

@@ -1,4 +1,4 @@
-package io.renewal.application.access;
+package io.renewal.application.authentication;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.idempotency.RequestFingerprint;

@@ -1,5 +1,7 @@
-package io.renewal.application.access;
+package io.renewal.application.authentication;
 
+import io.renewal.application.access.ApiKeyHash;
+import io.renewal.application.access.OperatorKey;
 import io.renewal.application.port.in.Authenticate;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.RenewalStore;

@@ -1,9 +1,10 @@
-package io.renewal.application.access;
+package io.renewal.application.authentication;
 
 import static io.renewal.application.testkit.TestApplication.OPERATOR_KEY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.port.in.Authenticate;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.StoreUnavailableException;
