@@ -59,7 +59,8 @@ class StopTest {
                     out.println("closed");
                 }
             };
-            ServiceStarter services = settings -> new ServiceOfParts(List.of(telling), () -> URI.create("http://here"), () -> "here");
+            ServiceStarter services = settings -> new ServiceOfParts(List.of(telling), () -> URI.create("http://here"),
+                    () -> "Renewal answers");
             System.exit(CommandLines.create(services, services).execute(arguments));
         }
     }
