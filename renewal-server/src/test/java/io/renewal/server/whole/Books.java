@@ -1,0 +1,102 @@
+package io.renewal.server.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.renewal.persistence.embedded.DatabaseAddress;
+import io.renewal.persistence.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is really in the database, read past the server: an auditor's view. */
+final class Books {
+    /** Each finds what must not be, one line of text a finding. */
+    private static final Map<String, String> AUDIT = Map.of("the balance is the sum of the postings", """
+            SELECT account_id || ': ' || balance FROM accounts
+            WHERE balance <> (SELECT coalesce(sum(CASE WHEN moved_to = 'Balance' THEN amount
+                                                       WHEN moved_from = 'Balance' THEN -amount ELSE 0 END), 0)
+                              FROM postings WHERE postings.account_id = accounts.account_id)
+            """, "every paid order has its one posting, and no other order has one", """
+            SELECT orders.order_id || ': ' || status FROM orders LEFT JOIN postings USING (account_id, order_id)
+            GROUP BY orders.account_id, orders.order_id
+            HAVING count(posting_id) <> CASE status WHEN 'Paid' THEN 1 ELSE 0 END
+                OR status = 'Paid' AND (max(amount) <> price OR max(moved_from) <> 'Balance' OR max(moved_to) <> 'Revenue')
+            """, "paid orders follow on each other from the registered end", """
+            SELECT order_id || ': from ' || current_end_time FROM (
+                SELECT orders.*, coalesce(lag(new_end_time) OVER (PARTITION BY instance_id ORDER BY new_end_time), end_time) AS before
+                FROM orders JOIN registrations USING (account_id, instance_id) WHERE status = 'Paid') AS chain
+            WHERE current_end_time <> before
+            """, "the end time is that of the last paid order", """
+            SELECT instance_id || ': ' || instances.end_time FROM instances JOIN registrations USING (account_id, instance_id)
+            WHERE instances.end_time IS DISTINCT FROM coalesce((SELECT max(new_end_time) FROM orders
+                WHERE orders.instance_id = instances.instance_id AND status = 'Paid'), registrations.end_time)
+            """, "every paid order is told of once", """
+            SELECT orders.order_id || ': ' || status || ', told ' || count(event_id) FROM orders
+            LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type = 'InstanceRenewed'
+            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE status WHEN 'Paid' THEN 1 ELSE 0 END
+            """, "every order is told of when it is placed", """
+            SELECT orders.order_id || ', told ' || count(event_id) FROM orders
+            LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type = 'OrderPlaced'
+            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> 1
+            """, "events are counted without a gap", """
+            SELECT instance_id || ': ' || count(*) FROM events JOIN event_counters AS counters USING (account_id, instance_id)
+            GROUP BY instance_id, counters.events HAVING count(*) <> max(sequence) OR count(*) <> counters.events
+            """, "a paid order has one paid attempt, and none is left pending", """
+            SELECT orders.order_id || ': ' || orders.status FROM orders LEFT JOIN payment_attempts AS attempts USING (account_id, order_id)
+            GROUP BY orders.account_id, orders.order_id
+            HAVING count(*) FILTER (WHERE attempts.status = 'Paid') <> CASE orders.status WHEN 'Paid' THEN 1 ELSE 0 END
+                OR count(*) FILTER (WHERE attempts.status = 'Pending') <> 0
+            """);
+
+    /** Runs a query with its arguments, and gives its one column. */
+    private interface Query {
+        List<String> texts(String sql, Object... arguments);
+    }
+
+    private final Query query;
+
+    private Books(Query query) {
+        this.query = query;
+    }
+
+    static Books at(DatabaseAddress address) {
+        Jdbi database = Jdbi.create(address.url(), address.user(), address.password());
+        return new Books((sql, arguments) -> database.withHandle(handle -> texts(handle, sql, arguments)));
+    }
+
+    /** Also what was written on this connection and is not committed. */
+    static Books of(Handle handle) {
+        return new Books((sql, arguments) -> texts(handle, sql, arguments));
+    }
+
+    /** Looks into the books in a folder that no server uses now. */
+    static void in(Path dataDir, Consumer<Books> look) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(dataDir)) {
+            look.accept(at(server.address()));
+        }
+    }
+
+    /** Goes on only if everything agrees with everything. */
+    void addUp() {
+        Map<String, List<String>> findings = new TreeMap<>();
+        AUDIT.forEach((rule, sql) -> findings.put(rule, query.texts(sql)));
+        findings.values().removeIf(List::isEmpty);
+        assertEquals(Map.of(), findings);
+    }
+
+    long paidOrders(String instance) {
+        return query.texts("SELECT order_id::text FROM orders WHERE instance_id = ? AND status = 'Paid'", instance).size();
+    }
+
+    boolean isPaid(String orderId) {
+        return !query.texts("SELECT status FROM orders WHERE order_id = ?::uuid AND status = 'Paid'", orderId).isEmpty();
+    }
+
+    private static List<String> texts(Handle handle, String sql, Object... arguments) {
+        return handle.select(sql, arguments).mapTo(String.class).list();
+    }
+}
