@@ -3,14 +3,12 @@ package io.renewal.persistence;
 import io.renewal.application.port.out.Events;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
-import io.renewal.domain.event.InstanceEvent;
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
-import io.renewal.domain.instance.Instance;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -24,8 +22,12 @@ final class JdbcEvents implements Events {
     }
 
     @Override
-    public void append(EventId id, Instance instance, Instant occurredAt, InstanceEvent event) {
+    public void append(List<NewEvent> events) {
         locks.enter(Level.OUTBOX);
+        events.forEach(this::add);
+    }
+
+    private void add(NewEvent event) {
         handle.createUpdate("""
                 WITH counted AS (
                     INSERT INTO event_counters (account_id, instance_id, events) VALUES (:accountId, :instanceId, 1)
@@ -33,9 +35,9 @@ final class JdbcEvents implements Events {
                     RETURNING events)
                 INSERT INTO events (account_id, instance_id, sequence, event_id, type, payload, occurred_at)
                 SELECT :accountId, :instanceId, counted.events, :eventId, :type, :payload::jsonb, :occurredAt FROM counted
-                """).bind("accountId", instance.accountId()).bind("instanceId", instance.id()).bind("eventId", id)
-                .bind("type", event.type()).bind("payload", EventPayload.write(event).toString()).bind("occurredAt", occurredAt)
-                .execute();
+                """).bind("accountId", event.instance().accountId()).bind("instanceId", event.instance().id())
+                .bind("eventId", event.id()).bind("type", event.event().type())
+                .bind("payload", EventPayload.write(event.event()).toString()).bind("occurredAt", event.occurredAt()).execute();
     }
 
     @Override

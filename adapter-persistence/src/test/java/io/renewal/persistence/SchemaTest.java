@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.testkit.Examples;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
@@ -53,8 +54,8 @@ class SchemaTest {
             writeOrders(tx);
             tx.ledger().post(new Posting(new PostingId(new UUID(5, 1)), Examples.ACME, Movement.adjustment(Examples.cny("1.00")),
                     new ByOperator("bank 1"), Examples.NOW));
-            tx.events().append(new EventId(new UUID(4, 1)), Examples.redis().instance(), Examples.NOW,
-                    new InstanceRegistered(Examples.SMALL, Optional.empty()));
+            tx.events().append(new NewEvent(new EventId(new UUID(4, 1)), Examples.redis().instance(), Examples.NOW,
+                    new InstanceRegistered(Examples.SMALL, Optional.empty())));
             return true;
         });
         DATABASE.sql().useHandle(handle -> handle.execute("""

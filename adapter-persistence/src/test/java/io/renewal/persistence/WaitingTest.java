@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.testkit.Examples;
 import io.renewal.domain.account.Account;
@@ -94,7 +95,7 @@ class WaitingTest extends ConcurrentTest {
     void eventsOfManyAreCountedWithoutAGap() throws Exception {
         InstanceRegistered event = new InstanceRegistered(Examples.SMALL, Optional.empty());
         List<Future<Boolean>> all = IntStream.range(0, 20).mapToObj(i -> threads.submit(() -> store.inTransaction(tx -> {
-            tx.events().append(new EventId(new UUID(4, i)), Examples.redis().instance(), Examples.NOW, event);
+            tx.events().append(new NewEvent(new EventId(new UUID(4, i)), Examples.redis().instance(), Examples.NOW, event));
             return true;
         }))).toList();
         for (Future<Boolean> one : all) {
@@ -116,8 +117,8 @@ class WaitingTest extends ConcurrentTest {
         }));
         await(locked);
         store.inTransaction(tx -> {
-            tx.events().append(new EventId(new UUID(4, 1)), Examples.redis().instance(), Examples.NOW,
-                    new InstanceRegistered(Examples.SMALL, Optional.empty()));
+            tx.events().append(new NewEvent(new EventId(new UUID(4, 1)), Examples.redis().instance(), Examples.NOW,
+                    new InstanceRegistered(Examples.SMALL, Optional.empty())));
             return true;
         });
         told.countDown();

@@ -1,6 +1,7 @@
 package io.renewal.application.ordering;
 
 import io.renewal.application.port.out.IdSource;
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent;
@@ -45,6 +46,6 @@ final class Settling {
     }
 
     void tell(Tx tx, Instance instance, InstanceEvent event, Instant occurredAt) {
-        tx.events().append(new EventId(ids.next()), instance, occurredAt, event);
+        tx.events().append(new NewEvent(new EventId(ids.next()), instance, occurredAt, event));
     }
 }

@@ -6,6 +6,7 @@ import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterInstance.Paid.Ahead;
 import io.renewal.application.port.in.RegisterInstance.Paid.ByUse;
 import io.renewal.application.port.out.IdSource;
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
@@ -83,7 +84,7 @@ final class RegisterInstanceService implements RegisterInstance {
         tx.instances().add(registration);
         Instance instance = registration.instance();
         Optional<Instant> end = plan instanceof Plan.Subscription subscription ? Optional.of(subscription.term().end()) : Optional.empty();
-        tx.events().append(new EventId(ids.next()), instance, now, new InstanceRegistered(instance.spec(), end));
+        tx.events().append(new NewEvent(new EventId(ids.next()), instance, now, new InstanceRegistered(instance.spec(), end)));
         return new Result.Registered(new InstanceView(instance, Optional.empty(), now));
     }
 

@@ -14,14 +14,13 @@ import io.renewal.application.port.out.Ledger;
 import io.renewal.application.port.out.LifecyclePolicies;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
 import io.renewal.application.port.out.RenewalStore;
-import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
-import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.LifecyclePolicyId;
 import io.renewal.domain.identity.PriceListId;
@@ -127,11 +126,16 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     }
 
     @Override
-    public void append(EventId id, Instance instance, Instant occurredAt, InstanceEvent event) {
+    public void append(List<NewEvent> events) {
         locks.enter(Level.OUTBOX);
+        events.forEach(this::add);
+    }
+
+    private void add(NewEvent event) {
+        Instance instance = event.instance();
         State.require(state.instances.containsKey(instance.id()), "an event is told of an instance that is there");
         long sequence = of(instance.id()).size() + 1L;
-        state.events.add(new RecordedEvent(id, instance.accountId(), instance.id(), sequence, occurredAt, event));
+        state.events.add(new RecordedEvent(event.id(), instance.accountId(), instance.id(), sequence, event.occurredAt(), event.event()));
     }
 
     @Override

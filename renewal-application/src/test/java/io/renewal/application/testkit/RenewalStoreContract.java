@@ -19,6 +19,7 @@ import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.idempotency.RecordedAnswer;
 import io.renewal.application.idempotency.RequestFingerprint;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
@@ -243,7 +244,7 @@ public abstract class RenewalStoreContract {
             tx.instances().update(settlement.instance());
             tx.ledger().post(new Posting(new PostingId(new UUID(7, 1)), ACME, settlement.movements().getFirst(),
                     new PostingReference.ForOrder(orderId(1)), NOW));
-            tx.events().append(new EventId(new UUID(8, 1)), instance, NOW, settlement.events().getFirst());
+            tx.events().append(new NewEvent(new EventId(new UUID(8, 1)), instance, NOW, settlement.events().getFirst()));
         });
         assertEquals(cny("820.00"), balance());
         assertEquals(Optional.of(settlement.order()), reading(tx -> tx.orders().find(orderId(1))));
@@ -256,9 +257,9 @@ public abstract class RenewalStoreContract {
         doing(tx -> tx.instances().add(Examples.redis(second, ACME)));
         InstanceRegistered event = new InstanceRegistered(MID, Optional.of(TERM_END));
         doing(tx -> {
-            tx.events().append(new EventId(new UUID(8, 1)), Examples.redis().instance(), NOW, event);
-            tx.events().append(new EventId(new UUID(8, 2)), Examples.redis(second, ACME).instance(), NOW, event);
-            tx.events().append(new EventId(new UUID(8, 3)), Examples.redis().instance(), NOW, event);
+            tx.events().append(new NewEvent(new EventId(new UUID(8, 1)), Examples.redis().instance(), NOW, event));
+            tx.events().append(new NewEvent(new EventId(new UUID(8, 2)), Examples.redis(second, ACME).instance(), NOW, event));
+            tx.events().append(new NewEvent(new EventId(new UUID(8, 3)), Examples.redis().instance(), NOW, event));
         });
         List<RecordedEvent> events = reading(tx -> tx.events().of(REDIS));
         assertEquals(List.of(1L, 2L), events.stream().map(RecordedEvent::sequence).toList());

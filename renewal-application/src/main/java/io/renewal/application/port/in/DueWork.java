@@ -1,0 +1,27 @@
+package io.renewal.application.port.in;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Work that falls due as time passes, and is done by whoever runs it: a timer, or the sandbox clock as it is moved. Several nodes may run
+ * the same work at once; each piece is claimed by its row and done once. Thread-safe.
+ */
+public interface DueWork {
+    /** Names the work to operators: lower case, words joined by hyphens, such as {@code lifecycle}. Never changes. */
+    String name();
+
+    /**
+     * When the oldest piece that is not done yet falls due, or fell due; UTC. Empty if nothing waits, or if the work has no instants that
+     * anybody could see, as tidying up.
+     */
+    Optional<Instant> nextDueAt();
+
+    /**
+     * Does all that is due by the clock, in order of its time, batch by batch. A kill loses no more than the batch at hand, which is then
+     * done by the next run.
+     *
+     * @return how many pieces were done
+     */
+    int run();
+}
