@@ -31,6 +31,17 @@ final class DomainArguments implements ArgumentFactory {
         return column(value).map(column -> (position, statement, _) -> statement.setObject(position, column));
     }
 
+    /** A value, or what is in an optional one, as a text that the database reads back; null if there is none. */
+    static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Optional<?> optional -> text(optional.orElse(null));
+            case String text -> text;
+            case Number number -> number.toString();
+            default -> column(value).map(Object::toString).orElseThrow(() -> new IllegalArgumentException("no column takes " + value));
+        };
+    }
+
     private static Optional<Object> column(@Nullable Object value) {
         return switch (value) {
             case null -> Optional.empty();

@@ -3,6 +3,12 @@ package io.renewal.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.DaysGranted;
+import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
+import io.renewal.domain.event.InstanceEvent.InstanceLocked;
+import io.renewal.domain.event.InstanceEvent.InstanceReleased;
+import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
+import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
@@ -38,6 +44,13 @@ final class EventPayload {
             case InstanceRenewed e -> ordered(e.orderId()).put("origin", Words.of(e.origin())).put("oldEndTime", e.oldEndTime().toString())
                     .put("newEndTime", e.newEndTime().toString()).put("spec", e.spec().value()).put("specFrom", e.specFrom().toString())
                     .set("price", money(e.price()));
+            case DaysGranted e -> ordered(e.orderId()).put("days", e.days()).put("reason", e.reason())
+                    .put("oldEndTime", e.oldEndTime().toString()).put("newEndTime", e.newEndTime().toString());
+            case SpecChanged e -> ordered(e.orderId()).put("oldSpec", e.oldSpec().value()).put("newSpec", e.newSpec().value());
+            case InstanceLocked e -> ending(e.endTime(), e.releaseAt());
+            case FinalNoticeGiven e -> ending(e.endTime(), e.releaseAt());
+            case InstanceUnlocked e -> ordered(e.orderId()).put("newEndTime", e.newEndTime().toString());
+            case InstanceReleased e -> ReleasePayload.write(e);
         };
     }
 
@@ -50,12 +63,24 @@ final class EventPayload {
             case "PaymentDeclined" -> new PaymentDeclined(orderId(json), text(json, "reason"));
             case "InstanceRenewed" -> new InstanceRenewed(orderId(json), origin(json), instant(json, "oldEndTime"),
                     instant(json, "newEndTime"), spec(json), instant(json, "specFrom"), price(json));
+            case "DaysGranted" -> new DaysGranted(orderId(json), json.get("days").intValue(), text(json, "reason"),
+                    instant(json, "oldEndTime"), instant(json, "newEndTime"));
+            case "SpecChanged" ->
+                new SpecChanged(orderId(json), new SpecId(text(json, "oldSpec")), new SpecId(text(json, "newSpec")));
+            case "InstanceLocked" -> new InstanceLocked(instant(json, "endTime"), instant(json, "releaseAt"));
+            case "FinalNoticeGiven" -> new FinalNoticeGiven(instant(json, "endTime"), instant(json, "releaseAt"));
+            case "InstanceUnlocked" -> new InstanceUnlocked(orderId(json), instant(json, "newEndTime"));
+            case "InstanceReleased" -> ReleasePayload.read(json);
             default -> throw new IllegalStateException("this program knows no event of type " + type);
         };
     }
 
     private static ObjectNode ordered(OrderId id) {
         return Json.object().put("orderId", id.toString());
+    }
+
+    private static ObjectNode ending(Instant endTime, Instant releaseAt) {
+        return Json.object().put("endTime", endTime.toString()).put("releaseAt", releaseAt.toString());
     }
 
     private static ObjectNode money(Money money) {

@@ -6,7 +6,11 @@ import io.renewal.domain.instance.Plan;
 import io.renewal.domain.instance.Plan.PayAsYouGo;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.instance.ScheduledChange;
+import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.instance.Released;
 import io.renewal.domain.lifecycle.Deadlines;
+import io.renewal.domain.lifecycle.FinalNotice;
+import io.renewal.domain.lifecycle.LifecycleProgress;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +30,7 @@ final class InstanceColumns {
         columns.put("billingMethod", instance.plan().billingMethod());
         columns.put("termStart", start(instance.plan()));
         columns.put("releasedAt", instance.releasedAt());
+        columns.put("releaseReason", instance.release().flatMap(InstanceColumns::reason));
         columns.put("nextDueAt", instance.nextDueAt());
         putSubscription(columns, instance.plan() instanceof Subscription subscription ? Optional.of(subscription) : Optional.empty());
         return columns;
@@ -35,6 +40,13 @@ final class InstanceColumns {
         return switch (plan) {
             case Subscription subscription -> subscription.term().start();
             case PayAsYouGo metered -> metered.since();
+        };
+    }
+
+    private static Optional<String> reason(Released released) {
+        return switch (released.cause()) {
+            case ReleaseCause.ByPolicy _ -> Optional.empty();
+            case ReleaseCause.ByOperator operator -> Optional.of(operator.reason());
         };
     }
 
@@ -50,6 +62,11 @@ final class InstanceColumns {
         columns.put("scheduledSpec", change.map(ScheduledChange::spec));
         columns.put("scheduledFor", change.map(ScheduledChange::effectiveAt));
         columns.put("scheduledBy", change.map(ScheduledChange::orderId));
+        Optional<LifecycleProgress> progress = subscription.map(Subscription::progress);
+        columns.put("lockedAt", progress.flatMap(LifecycleProgress::lockedAt));
+        Optional<FinalNotice> notice = progress.flatMap(LifecycleProgress::finalNotice);
+        columns.put("noticedAt", notice.map(FinalNotice::recordedAt));
+        columns.put("releaseNotBefore", notice.map(FinalNotice::releaseAt));
         Optional<Deadlines> deadlines = subscription.map(Subscription::deadlines);
         columns.put("expiringAt", deadlines.map(Deadlines::expiringAt));
         columns.put("lockAt", deadlines.map(Deadlines::lockAt));

@@ -11,6 +11,10 @@ import io.renewal.domain.instance.Plan;
 import io.renewal.domain.instance.Plan.PayAsYouGo;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.instance.Registration;
+import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.instance.ReleaseCause.ByOperator;
+import io.renewal.domain.instance.ReleaseCause.ByPolicy;
+import io.renewal.domain.instance.Released;
 import io.renewal.domain.instance.RenewalStatus;
 import io.renewal.domain.instance.ScheduledChange;
 import io.renewal.domain.pricing.SpecId;
@@ -18,6 +22,9 @@ import io.renewal.domain.term.BillingCalendar;
 import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.term.Term;
 import java.sql.SQLException;
+import io.renewal.domain.lifecycle.FinalNotice;
+import io.renewal.domain.lifecycle.LifecycleProgress;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -26,12 +33,12 @@ final class InstanceRows {
     private InstanceRows() {}
 
     static Instance instance(Row row) throws SQLException {
-        Plan plan = isSubscription(row) ? subscription(row, autoRenewal(row), scheduledChange(row)) : payAsYouGo(row);
-        return new Instance(id(row), accountId(row), location(row), spec(row), plan, row.instantIfAny("released_at"));
+        Plan plan = isSubscription(row) ? subscription(row) : payAsYouGo(row);
+        return new Instance(id(row), accountId(row), location(row), spec(row), plan, release(row));
     }
 
     static Registration registration(Row row) throws SQLException {
-        Plan plan = isSubscription(row) ? subscription(row, AutoRenewal.REMINDERS_ONLY, Optional.empty()) : payAsYouGo(row);
+        Plan plan = isSubscription(row) ? registered(row) : payAsYouGo(row);
         return new Registration(id(row), accountId(row), location(row), spec(row), plan);
     }
 
@@ -43,10 +50,28 @@ final class InstanceRows {
         return new PayAsYouGo(row.instant("term_start"));
     }
 
-    private static Plan subscription(Row row, AutoRenewal autoRenewal, Optional<ScheduledChange> change) throws SQLException {
+    private static Subscription registered(Row row) throws SQLException {
         BillingCalendar calendar = new BillingCalendar(ZoneId.of(row.text("billing_zone")));
         Term term = new Term(row.instant("term_start"), row.instant("end_time"));
-        return new Subscription(term, row.anchor(), calendar, JdbcLifecyclePolicies.policy(row), autoRenewal, change);
+        return new Subscription(term, row.anchor(), calendar, JdbcLifecyclePolicies.policy(row), AutoRenewal.REMINDERS_ONLY,
+                Optional.empty());
+    }
+
+    private static Subscription subscription(Row row) throws SQLException {
+        Subscription begun = registered(row);
+        return new Subscription(begun.term(), begun.anchor(), begun.calendar(), begun.policy(), autoRenewal(row), scheduledChange(row),
+                progress(row));
+    }
+
+    private static LifecycleProgress progress(Row row) throws SQLException {
+        Optional<Instant> noticedAt = row.instantIfAny("noticed_at");
+        Optional<Instant> releaseAt = row.instantIfAny("release_not_before");
+        return new LifecycleProgress(row.instantIfAny("locked_at"), noticedAt.map(at -> new FinalNotice(at, releaseAt.orElseThrow())));
+    }
+
+    private static Optional<Released> release(Row row) throws SQLException {
+        Optional<ReleaseCause> early = row.textIfAny("release_reason").map(ByOperator::new);
+        return row.instantIfAny("released_at").map(at -> new Released(at, early.orElseGet(ByPolicy::new)));
     }
 
     private static AutoRenewal autoRenewal(Row row) throws SQLException {

@@ -5,6 +5,7 @@ import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAttempt;
 import io.renewal.domain.payment.PaymentAttempt.Ended;
 import io.renewal.domain.payment.PaymentAttempt.Pending;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -17,9 +18,9 @@ final class JdbcAttempts {
         this.handle = handle;
     }
 
-    /** Adds the attempts that are new and ends the one that has ended; one that ended before stays as it is. */
-    void write(Order order) {
-        if (order.attempts().isEmpty()) {
+    /** Adds the attempts that are new and ends those that have ended; one that ended before stays as it is. */
+    void write(List<? extends Order> orders) {
+        if (orders.stream().allMatch(order -> order.attempts().isEmpty())) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
@@ -29,6 +30,11 @@ final class JdbcAttempts {
                 SET status = excluded.status, ended_at = excluded.ended_at, decline_reason = excluded.decline_reason
                 WHERE payment_attempts.status = 'Pending'
                 """);
+        orders.forEach(order -> add(order, batch));
+        batch.execute();
+    }
+
+    private static void add(Order order, PreparedBatch batch) {
         for (PaymentAttempt attempt : order.attempts()) {
             Optional<Ended> ended = switch (attempt) {
                 case Pending _ -> Optional.empty();
@@ -39,6 +45,5 @@ final class JdbcAttempts {
                     .bind("endedAt", ended.map(Ended::endedAt))
                     .bind("declineReason", ended.flatMap(Ended::declineReason).map(DeclineReason::code)).add();
         }
-        batch.execute();
     }
 }

@@ -10,6 +10,7 @@ import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Registration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -86,17 +87,72 @@ final class JdbcInstances implements Instances {
     }
 
     @Override
-    public void update(Instance instance) {
-        Rows.requireOne(handle.createUpdate("""
-                UPDATE instances
-                SET region = :region, engine = :engine, spec = :spec, billing_method = :billingMethod,
-                    term_start = :termStart, end_time = :endTime, anchor_day = :anchorDay, anchor_time = :anchorTime,
-                    policy_id = :policyId, renewal_status = :renewalStatus, cycle_months = :cycleMonths,
-                    scheduled_spec = :scheduledSpec, scheduled_for = :scheduledFor, scheduled_by = :scheduledBy,
-                    expiring_at = :expiringAt, lock_at = :lockAt, release_at = :releaseAt, released_at = :releasedAt,
-                    next_due_at = :nextDueAt
-                WHERE account_id = :accountId AND instance_id = :instanceId
-                """).bindMap(InstanceColumns.of(instance)).execute(), instance.id());
+    public List<Instance> claimDue(Instant now, int limit) {
+        return claim("""
+                WHERE i.next_due_at <= :now
+                ORDER BY i.next_due_at
+                """, now, limit);
+    }
+
+    @Override
+    public List<Instance> claimWithOrdersOver(Instant now, int limit) {
+        return claim("""
+                JOIN orders o ON o.account_id = i.account_id AND o.instance_id = i.instance_id
+                WHERE o.status = 'Unpaid' AND o.pay_before <= :now
+                ORDER BY o.pay_before
+                """, now, limit);
+    }
+
+    private List<Instance> claim(String due, Instant now, int limit) {
+        locks.enter(Level.INSTANCE);
+        return handle.createQuery(SELECT + due + "LIMIT :limit FOR NO KEY UPDATE OF i SKIP LOCKED").bind("now", now).bind("limit", limit)
+                .map((columns, _) -> InstanceRows.instance(new Row(columns))).list();
+    }
+
+    @Override
+    public Optional<Instant> firstDueAt() {
+        return handle.createQuery("SELECT min(next_due_at) AS due FROM instances WHERE next_due_at IS NOT NULL")
+                .map((columns, _) -> new Row(columns).instantIfAny("due")).one();
+    }
+
+    @Override
+    public void update(List<Instance> instances) {
+        if (instances.isEmpty()) {
+            return;
+        }
+        Batch batch = new Batch(instances.stream().map(InstanceColumns::of).toList());
+        Rows.require(instances.size(), batch.bindTo(handle.createUpdate("""
+                UPDATE instances i
+                SET region = u.region, engine = u.engine, spec = u.spec, term_start = u.term_start, end_time = u.end_time,
+                    anchor_day = u.anchor_day, anchor_time = u.anchor_time, policy_id = u.policy_id, renewal_status = u.renewal_status,
+                    cycle_months = u.cycle_months, scheduled_spec = u.scheduled_spec, scheduled_for = u.scheduled_for,
+                    scheduled_by = u.scheduled_by, expiring_at = u.expiring_at, lock_at = u.lock_at, release_at = u.release_at,
+                    locked_at = u.locked_at, noticed_at = u.noticed_at, release_not_before = u.release_not_before,
+                    released_at = u.released_at, release_reason = u.release_reason, next_due_at = u.next_due_at
+                FROM unnest(:accountId, :instanceId, :region, :engine, :spec, :termStart::timestamptz[], :endTime::timestamptz[],
+                        :anchorDay::smallint[], :anchorTime::time[], :policyId, :renewalStatus, :cycleMonths::int[], :scheduledSpec,
+                        :scheduledFor::timestamptz[], :scheduledBy::uuid[], :expiringAt::timestamptz[], :lockAt::timestamptz[],
+                        :releaseAt::timestamptz[], :lockedAt::timestamptz[], :noticedAt::timestamptz[], :releaseNotBefore::timestamptz[],
+                        :releasedAt::timestamptz[], :releaseReason, :nextDueAt::timestamptz[])
+                    AS u (account_id, instance_id, region, engine, spec, term_start, end_time,
+                        anchor_day, anchor_time, policy_id, renewal_status, cycle_months, scheduled_spec,
+                        scheduled_for, scheduled_by, expiring_at, lock_at,
+                        release_at, locked_at, noticed_at, release_not_before,
+                        released_at, release_reason, next_due_at)
+                WHERE i.account_id = u.account_id AND i.instance_id = u.instance_id
+                """)).execute(), instances);
+    }
+
+    @Override
+    public void postpone(List<InstanceId> ids, Instant until) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Rows.require(ids.size(), handle.createUpdate("""
+                UPDATE instances i SET next_due_at = :until
+                FROM instance_directory d
+                WHERE d.instance_id = ANY (:ids) AND i.account_id = d.account_id AND i.instance_id = d.instance_id
+                """).bind("until", until).bindArray("ids", String.class, ids.stream().map(InstanceId::value).toArray()).execute(), ids);
     }
 
     @Override

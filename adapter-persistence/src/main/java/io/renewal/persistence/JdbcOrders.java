@@ -9,8 +9,8 @@ import io.renewal.application.query.PageRequest;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
-import io.renewal.domain.order.OrderTransition;
 import java.time.Instant;
+import java.util.List;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -65,31 +65,43 @@ final class JdbcOrders implements Orders {
     public void add(Order order) {
         handle.createUpdate("""
                 INSERT INTO orders (account_id, order_id, instance_id, kind, origin, status, spec, price, currency, lines, created_at,
-                    pay_before, period_months, current_end_time, counts_from, new_end_time, anchor_day, anchor_time, price_list_id,
+                    pay_before, period_months, grant_days, grant_reason, current_end_time, counts_from, new_end_time, anchor_day, anchor_time, price_list_id,
                     paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_at)
                 VALUES (:accountId, :orderId, :instanceId, :kind, :origin, :status, :spec, :price, :currency, :lines::jsonb, :createdAt,
-                    :payBefore, :periodMonths, :currentEndTime, :countsFrom, :newEndTime, :anchorDay, :anchorTime, :priceListId,
+                    :payBefore, :periodMonths, :grantDays, :grantReason, :currentEndTime, :countsFrom, :newEndTime, :anchorDay, :anchorTime, :priceListId,
                     :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedAt)
                 """).bindMap(OrderColumns.details(order.details())).bindMap(OrderColumns.state(order)).execute();
-        attempts.write(order);
+        attempts.write(List.of(order));
     }
 
     @Override
-    public void update(Order order) {
-        int changed = handle.createUpdate("""
-                UPDATE orders
-                SET status = :status, paid_at = coalesce(:paidAt, paid_at), cancelled_at = coalesce(:cancelledAt, cancelled_at),
-                    cancellation_reason = coalesce(:cancellationReason, cancellation_reason),
-                    refund_due_since = coalesce(:refundDueSince, refund_due_since), refunded_at = :refundedAt
-                WHERE account_id = :accountId AND order_id = :orderId AND status = ANY (:predecessors)
-                """).bind("accountId", order.details().accountId()).bind("orderId", order.id()).bindMap(OrderColumns.state(order))
-                .bindArray("predecessors", String.class,
-                        OrderTransition.predecessorsOf(order.status()).stream().map(Words::of).toList())
-                .execute();
-        if (changed == 0) {
-            throw new IllegalStateException("order " + order.id() + " is not there, or cannot become " + order.status() + " any more");
+    public Optional<Instant> firstPayBefore() {
+        return handle.createQuery("SELECT min(pay_before) AS due FROM orders WHERE status = 'Unpaid'")
+                .map((columns, _) -> new Row(columns).instantIfAny("due")).one();
+    }
+
+    @Override
+    public void update(List<? extends Order> orders) {
+        if (orders.isEmpty()) {
+            return;
         }
-        attempts.write(order);
+        Batch batch = new Batch(orders.stream().map(OrderColumns::change).toList());
+        int changed = batch.bindTo(handle.createUpdate("""
+                UPDATE orders o
+                SET status = u.status, paid_at = coalesce(u.paid_at, o.paid_at), cancelled_at = coalesce(u.cancelled_at, o.cancelled_at),
+                    cancellation_reason = coalesce(u.cancellation_reason, o.cancellation_reason),
+                    refund_due_since = coalesce(u.refund_due_since, o.refund_due_since), refunded_at = u.refunded_at
+                FROM unnest(:accountId, :orderId::uuid[], :status, :predecessors, :paidAt::timestamptz[], :cancelledAt::timestamptz[],
+                        :cancellationReason, :refundDueSince::timestamptz[], :refundedAt::timestamptz[])
+                    AS u (account_id, order_id, status, predecessors, paid_at, cancelled_at,
+                        cancellation_reason, refund_due_since, refunded_at)
+                WHERE o.account_id = u.account_id AND o.order_id = u.order_id AND o.status = ANY (string_to_array(u.predecessors, ' '))
+                """)).execute();
+        if (changed != orders.size()) {
+            throw new IllegalStateException("not there, or cannot go that way any more: one of "
+                    + orders.stream().map(order -> order.id() + " to " + order.status()).toList());
+        }
+        attempts.write(orders);
     }
 
     @Override

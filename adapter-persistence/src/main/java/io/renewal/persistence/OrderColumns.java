@@ -8,12 +8,15 @@ import io.renewal.domain.order.Order.RefundDue;
 import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.pricing.PriceLine;
+import io.renewal.domain.order.OrderTransition;
+import io.renewal.domain.renewal.Grant;
 import io.renewal.domain.renewal.Purchase;
 import io.renewal.domain.renewal.RenewalQuote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An order as the parameters of the statements that write it; what it has not is empty. {@link OrderRows} reads it back. */
 final class OrderColumns {
@@ -33,21 +36,26 @@ final class OrderColumns {
         columns.put("lines", lines(purchase.price().lines()));
         columns.put("createdAt", details.createdAt());
         columns.put("payBefore", details.payBefore());
-        switch (purchase) {
-            case RenewalQuote quote -> putRenewal(columns, quote);
-        }
+        columns.put("currentEndTime", purchase.currentEndTime());
+        columns.put("countsFrom", purchase.countsFrom());
+        columns.put("newEndTime", purchase.newEndTime());
+        columns.put("anchorDay", purchase.anchor().dayOfMonth());
+        columns.put("anchorTime", purchase.anchor().timeOfDay());
+        putKind(columns, purchase);
         return columns;
     }
 
-    private static void putRenewal(Map<String, Object> columns, RenewalQuote quote) {
-        columns.put("kind", "Renewal");
-        columns.put("periodMonths", quote.period());
-        columns.put("currentEndTime", quote.currentEndTime());
-        columns.put("countsFrom", quote.countsFrom());
-        columns.put("newEndTime", quote.newEndTime());
-        columns.put("anchorDay", quote.anchor().dayOfMonth());
-        columns.put("anchorTime", quote.anchor().timeOfDay());
-        columns.put("priceListId", quote.priceListId());
+    private static void putKind(Map<String, Object> columns, Purchase purchase) {
+        Optional<RenewalQuote> renewal = purchase instanceof RenewalQuote quote ? Optional.of(quote) : Optional.empty();
+        Optional<Grant> grant = purchase instanceof Grant given ? Optional.of(given) : Optional.empty();
+        columns.put("kind", switch (purchase) {
+            case RenewalQuote _ -> "Renewal";
+            case Grant _ -> "Grant";
+        });
+        columns.put("periodMonths", renewal.map(RenewalQuote::period));
+        columns.put("priceListId", renewal.map(RenewalQuote::priceListId));
+        columns.put("grantDays", grant.map(Grant::days));
+        columns.put("grantReason", grant.map(Grant::reason));
     }
 
     private static String lines(List<PriceLine> lines) {
@@ -56,6 +64,16 @@ final class OrderColumns {
             array.addObject().put("description", line.description()).put("amount", line.amount().getAmount().toPlainString());
         }
         return array.toString();
+    }
+
+    /** How it stands now, and in which states it may be recorded before. */
+    static Map<String, Object> change(Order order) {
+        Map<String, Object> columns = state(order);
+        columns.put("accountId", order.details().accountId());
+        columns.put("orderId", order.id());
+        columns.put("predecessors",
+                OrderTransition.predecessorsOf(order.status()).stream().map(Words::of).collect(Collectors.joining(" ")));
+        return columns;
     }
 
     /** How it stands. */

@@ -14,6 +14,7 @@ import io.renewal.domain.payment.PaymentAttempt.Ended;
 import io.renewal.domain.pricing.Price;
 import io.renewal.domain.pricing.PriceLine;
 import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.Grant;
 import io.renewal.domain.renewal.Purchase;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.term.RenewalPeriod;
@@ -50,6 +51,7 @@ final class OrderRows {
     private static Purchase purchase(Row row) throws SQLException {
         return switch (row.text("kind")) {
             case "Renewal" -> renewal(row);
+            case "Grant" -> grant(row);
             case String other -> throw new IllegalStateException("this program knows no order of kind " + other);
         };
     }
@@ -58,6 +60,11 @@ final class OrderRows {
         return new RenewalQuote(new InstanceId(row.text("instance_id")), RenewalPeriod.ofMonths(row.number("period_months")),
                 new SpecId(row.text("spec")), row.instant("current_end_time"), row.instant("counts_from"), row.instant("new_end_time"),
                 row.anchor(), price(row), new PriceListId(row.text("price_list_id")));
+    }
+
+    private static Grant grant(Row row) throws SQLException {
+        return new Grant(new InstanceId(row.text("instance_id")), row.number("grant_days"), row.text("grant_reason"),
+                new SpecId(row.text("spec")), row.instant("current_end_time"), row.instant("new_end_time"), row.anchor(), price(row));
     }
 
     private static Price price(Row row) throws SQLException {

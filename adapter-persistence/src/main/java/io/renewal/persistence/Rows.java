@@ -4,6 +4,13 @@ package io.renewal.persistence;
 final class Rows {
     private Rows() {}
 
+    /** @throws IllegalStateException if {@code changed} is not as many as {@code expected} */
+    static void require(int expected, int changed, Object ids) {
+        if (changed != expected) {
+            throw new IllegalStateException("not all there: " + ids);
+        }
+    }
+
     /** @throws IllegalStateException if {@code changed} is not one row */
     static void requireOne(int changed, Object id) {
         if (changed != 1) {

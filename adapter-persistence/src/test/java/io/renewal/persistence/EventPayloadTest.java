@@ -5,7 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.renewal.application.testkit.Examples;
 import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.DaysGranted;
+import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
+import io.renewal.domain.event.InstanceEvent.InstanceLocked;
+import io.renewal.domain.event.InstanceEvent.InstanceReleased;
+import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
+import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
+import io.renewal.domain.instance.ReleaseCause.ByOperator;
+import io.renewal.domain.instance.ReleaseCause.ByPolicy;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
@@ -51,7 +59,24 @@ class EventPayloadTest {
                                 {"orderId": "0190a1b2-0000-7000-8000-000000000001", "origin": "Manual",
                                  "oldEndTime": "2024-02-28T16:00:00Z", "newEndTime": "2025-02-27T16:00:00Z",
                                  "spec": "redis.master.mid.default", "specFrom": "2024-02-28T16:00:00Z",
-                                 "price": {"amount": "612", "currency": "JPY"}}"""));
+                                 "price": {"amount": "612", "currency": "JPY"}}"""),
+                new Promised(new DaysGranted(ORDER, 3, "an outage", Examples.TERM_END, Instant.parse("2024-03-02T16:00:00Z")),
+                        "DaysGranted", """
+                                {"orderId": "0190a1b2-0000-7000-8000-000000000001", "days": 3, "reason": "an outage",
+                                 "oldEndTime": "2024-02-28T16:00:00Z", "newEndTime": "2024-03-02T16:00:00Z"}"""),
+                new Promised(new SpecChanged(ORDER, Examples.SMALL, Examples.MID), "SpecChanged", """
+                        {"orderId": "0190a1b2-0000-7000-8000-000000000001", "oldSpec": "redis.master.small.default",
+                         "newSpec": "redis.master.mid.default"}"""),
+                new Promised(new InstanceLocked(Examples.TERM_END, Instant.parse("2024-03-06T16:00:00Z")), "InstanceLocked", """
+                        {"endTime": "2024-02-28T16:00:00Z", "releaseAt": "2024-03-06T16:00:00Z"}"""),
+                new Promised(new FinalNoticeGiven(Examples.TERM_END, Instant.parse("2024-03-06T16:00:00Z")), "FinalNoticeGiven", """
+                        {"endTime": "2024-02-28T16:00:00Z", "releaseAt": "2024-03-06T16:00:00Z"}"""),
+                new Promised(new InstanceUnlocked(ORDER, Instant.parse("2024-03-30T16:00:00Z")), "InstanceUnlocked", """
+                        {"orderId": "0190a1b2-0000-7000-8000-000000000001", "newEndTime": "2024-03-30T16:00:00Z"}"""),
+                new Promised(new InstanceReleased(Optional.of(Examples.TERM_END), new ByPolicy()), "InstanceReleased", """
+                        {"endTime": "2024-02-28T16:00:00Z", "releasedBy": "Policy", "reason": null}"""),
+                new Promised(new InstanceReleased(Optional.empty(), new ByOperator("deleted")), "InstanceReleased", """
+                        {"endTime": null, "releasedBy": "Operator", "reason": "deleted"}"""));
     }
 
     @ParameterizedTest
@@ -82,7 +107,7 @@ class EventPayloadTest {
 
     @Test
     void wordsAreReadBackAndOthersAreNone() {
-        assertEquals(List.of("Requested", "NotPaidInTime", "Superseded"),
+        assertEquals(List.of("Requested", "NotPaidInTime", "Superseded", "InstanceReleased"),
                 Arrays.stream(CancellationReason.values()).map(Words::of).toList());
         assertEquals(CancellationReason.NOT_PAID_IN_TIME, Words.constant(CancellationReason.class, "NotPaidInTime"));
         assertThrows(IllegalArgumentException.class, () -> Words.constant(CancellationReason.class, "NOT_PAID_IN_TIME"));

@@ -12,7 +12,11 @@ import io.renewal.domain.instance.Location;
 import io.renewal.domain.instance.Plan;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.instance.Registration;
+import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.instance.Released;
 import io.renewal.domain.instance.RenewalStatus;
+import io.renewal.domain.lifecycle.FinalNotice;
+import io.renewal.domain.lifecycle.LifecycleProgress;
 import io.renewal.domain.instance.ScheduledChange;
 import io.renewal.domain.lifecycle.LateRenewal;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
@@ -116,7 +120,8 @@ final class RandomBooks {
     }
 
     private Instance changed(Instance instance, Order order) {
-        Optional<Instant> released = maybe(Instant.parse("2024-12-24T00:00:00.000001Z"));
+        Instant late = Instant.parse("2024-12-24T00:00:00.000001Z");
+        Optional<Released> released = maybe(new Released(late, new ReleaseCause.ByOperator("deleted by the customer")));
         Plan plan = instance.plan() instanceof Subscription subscription ? changed(subscription, order) : instance.plan();
         return new Instance(instance.id(), instance.accountId(), instance.location(), instance.spec(), plan, released);
     }
@@ -126,7 +131,9 @@ final class RandomBooks {
         RenewalStatus status = any(List.of(RenewalStatus.values()));
         AutoRenewal autoRenewal = new AutoRenewal(status,
                 status == RenewalStatus.AUTO_RENEWAL ? Optional.of(RenewalPeriod.ofMonths(3)) : Optional.empty());
+        Instant end = subscription.term().end();
+        LifecycleProgress progress = new LifecycleProgress(maybe(end), maybe(new FinalNotice(end, end.plusNanos(1000))));
         return new Subscription(subscription.term(), subscription.anchor(), subscription.calendar(), subscription.policy(), autoRenewal,
-                change);
+                change, progress);
     }
 }

@@ -1,6 +1,8 @@
 package io.renewal.application;
 
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.duework.BatchSize;
+import io.renewal.domain.passage.NoticeRule;
 import io.renewal.domain.order.UnpaidLifetime;
 
 /**
@@ -8,5 +10,7 @@ import io.renewal.domain.order.UnpaidLifetime;
  *
  * @param operatorKey who runs the service
  * @param unpaidLifetime how long an order waits to be paid
+ * @param noticeRule what a final notice promises
+ * @param batchSize how much of what is due is done in one transaction
  */
-public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime) {}
+public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime, NoticeRule noticeRule, BatchSize batchSize) {}

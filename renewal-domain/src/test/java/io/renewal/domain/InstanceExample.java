@@ -8,6 +8,8 @@ import io.renewal.domain.instance.Plan;
 import io.renewal.domain.instance.Plan.PayAsYouGo;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.instance.Registration;
+import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.instance.Released;
 import io.renewal.domain.instance.ScheduledChange;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.pricing.SpecId;
@@ -75,7 +77,7 @@ public final class InstanceExample {
     public Instance build() {
         Registration registration = registration();
         return new Instance(registration.instanceId(), registration.accountId(), registration.location(), registration.spec(),
-                registration.plan(), releasedAt);
+                registration.plan(), releasedAt.map(at -> new Released(at, new ReleaseCause.ByOperator("deleted by the customer"))));
     }
 
     public Registration registration() {

@@ -3,6 +3,7 @@ package io.renewal.rest.instance;
 import com.google.common.collect.ImmutableMap;
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.RecordedEvent;
+import io.renewal.domain.instance.ReleaseCause;
 import java.time.Instant;
 import java.util.Map;
 
@@ -33,6 +34,21 @@ record EventJson(String eventId, long sequence, String type, Instant occurredAt,
             case InstanceEvent.InstanceRenewed renewed -> data.put("orderId", renewed.orderId().toString())
                     .put("origin", renewed.origin()).put("oldEndTime", renewed.oldEndTime()).put("newEndTime", renewed.newEndTime())
                     .put("spec", renewed.spec().value()).put("specFrom", renewed.specFrom()).put("price", renewed.price());
+            case InstanceEvent.DaysGranted granted -> data.put("orderId", granted.orderId().toString()).put("days", granted.days())
+                    .put("reason", granted.reason()).put("oldEndTime", granted.oldEndTime()).put("newEndTime", granted.newEndTime());
+            case InstanceEvent.SpecChanged changed -> data.put("orderId", changed.orderId().toString())
+                    .put("oldSpec", changed.oldSpec().value()).put("newSpec", changed.newSpec().value());
+            case InstanceEvent.InstanceLocked locked -> data.put("endTime", locked.endTime()).put("releaseAt", locked.releaseAt());
+            case InstanceEvent.FinalNoticeGiven notice -> data.put("endTime", notice.endTime()).put("releaseAt", notice.releaseAt());
+            case InstanceEvent.InstanceUnlocked unlocked -> data.put("orderId", unlocked.orderId().toString()).put("newEndTime",
+                    unlocked.newEndTime());
+            case InstanceEvent.InstanceReleased released -> {
+                released.endTime().ifPresent(end -> data.put("endTime", end));
+                switch (released.cause()) {
+                    case ReleaseCause.ByPolicy _ -> data.put("releasedBy", "Policy");
+                    case ReleaseCause.ByOperator operator -> data.put("releasedBy", "Operator").put("reason", operator.reason());
+                }
+            }
         }
         return data.buildOrThrow();
     }

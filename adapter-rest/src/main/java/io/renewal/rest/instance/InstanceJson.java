@@ -61,12 +61,16 @@ record InstanceJson(String instanceId, String accountId, String region, String e
         }
     }
 
-    /** What happens after the end time, and when. */
+    /**
+     * What happens after the end time, and when.
+     *
+     * @param releaseAt the earliest release; what the final notice told, once it was given
+     */
     record LifecycleJson(String policy, Instant expiringAt, Instant lockAt, Instant finalNoticeAt, Instant releaseAt) {
         static LifecycleJson of(Plan.Subscription plan) {
             Deadlines deadlines = plan.deadlines();
             return new LifecycleJson(plan.policy().id().value(), deadlines.expiringAt(), deadlines.lockAt(), deadlines.finalNoticeAt(),
-                    deadlines.releaseAt());
+                    plan.releaseAt());
         }
     }
 

@@ -5,21 +5,30 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.order.OrderStatus;
+import io.renewal.domain.renewal.Grant;
+import io.renewal.domain.renewal.Purchase;
 import io.renewal.domain.renewal.RenewalQuote;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An order as it is answered. */
-record OrderJson(String orderId, Kind kind, String instanceId, String accountId, OrderOrigin origin, OrderStatus status, int periodMonths,
-        String spec, Instant currentEndTime, Instant newEndTime, Money price, List<LineJson> lines, String priceListId, Instant createdAt,
-        Instant payBefore, @Nullable Instant paidAt, @Nullable Instant cancelledAt, @Nullable CancellationReason cancellationReason,
+/**
+ * An order as it is answered.
+ *
+ * @param periodMonths of a renewal, as is {@code priceListId}
+ * @param days of a grant, as is {@code reason}
+ */
+record OrderJson(String orderId, Kind kind, String instanceId, String accountId, OrderOrigin origin, OrderStatus status,
+        @Nullable Integer periodMonths, @Nullable Integer days, @Nullable String reason, String spec, Instant currentEndTime,
+        Instant newEndTime, Money price, List<LineJson> lines, @Nullable String priceListId, Instant createdAt, Instant payBefore,
+        @Nullable Instant paidAt, @Nullable Instant cancelledAt, @Nullable CancellationReason cancellationReason,
         List<PaymentJson> payments) {
 
     /** What an order buys. */
     enum Kind {
-        RENEWAL
+        RENEWAL, GRANT
     }
 
     static OrderJson of(Order order) {
@@ -32,12 +41,21 @@ record OrderJson(String orderId, Kind kind, String instanceId, String accountId,
 
     private static OrderJson of(Order order, @Nullable Instant paidAt, @Nullable Instant cancelledAt, @Nullable CancellationReason reason) {
         OrderDetails details = order.details();
-        return switch (details.purchase()) {
-            case RenewalQuote quote -> new OrderJson(order.id().toString(), Kind.RENEWAL, quote.instanceId().value(),
-                    details.accountId().value(), details.origin(), order.status(), quote.period().months(), quote.spec().value(),
-                    quote.currentEndTime(), quote.newEndTime(), quote.price().total(), LineJson.of(quote.price()),
-                    quote.priceListId().value(), details.createdAt(), details.payBefore(), paidAt, cancelledAt, reason,
-                    order.attempts().stream().map(PaymentJson::of).toList());
+        Purchase purchase = details.purchase();
+        Optional<RenewalQuote> renewal = purchase instanceof RenewalQuote quote ? Optional.of(quote) : Optional.empty();
+        Optional<Grant> grant = purchase instanceof Grant given ? Optional.of(given) : Optional.empty();
+        return new OrderJson(order.id().toString(), kind(purchase), details.instanceId().value(), details.accountId().value(),
+                details.origin(), order.status(), renewal.map(quote -> quote.period().months()).orElse(null),
+                grant.map(Grant::days).orElse(null), grant.map(Grant::reason).orElse(null), purchase.spec().value(),
+                purchase.currentEndTime(), purchase.newEndTime(), details.price(), LineJson.of(purchase.price()),
+                renewal.map(quote -> quote.priceListId().value()).orElse(null), details.createdAt(), details.payBefore(), paidAt,
+                cancelledAt, reason, order.attempts().stream().map(PaymentJson::of).toList());
+    }
+
+    private static Kind kind(Purchase purchase) {
+        return switch (purchase) {
+            case RenewalQuote _ -> Kind.RENEWAL;
+            case Grant _ -> Kind.GRANT;
         };
     }
 }

@@ -15,7 +15,9 @@ import io.renewal.application.testkit.CountingIds;
 import io.renewal.application.testkit.Examples;
 import io.renewal.application.testkit.InMemoryRenewalStore;
 import io.renewal.application.testkit.MovableClock;
+import io.renewal.application.duework.BatchSize;
 import io.renewal.domain.order.UnpaidLifetime;
+import io.renewal.domain.passage.NoticeRule;
 import io.renewal.rest.testing.Answer;
 import io.renewal.rest.testing.ApiClient;
 import io.renewal.rest.testing.RenewalApi;
@@ -63,7 +65,7 @@ class TwoAtOnceTest {
             binder.bind(IdSource.class).toInstance(ids);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
-                    new UnpaidLifetime(Duration.ofDays(7)))));
+                    new UnpaidLifetime(Duration.ofDays(7)), new NoticeRule(Duration.ofHours(1)), new BatchSize(10))));
         };
     }
 }

@@ -7,13 +7,10 @@ import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
-import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
-import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
-import io.renewal.domain.order.Order.Cancelled;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
@@ -25,7 +22,6 @@ import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 final class OrderRenewalService implements OrderRenewal {
@@ -58,14 +54,13 @@ final class OrderRenewalService implements OrderRenewal {
         }
         // Locked before the instance, and before the price is known: the balance that is looked at is the one that pays.
         Account account = tx.accounts().lock(seen.get().accountId()).orElseThrow();
-        Instance instance = tx.instances().lock(command.instanceId()).orElseThrow().asOf(now);
-        Optional<Order> recordedAsOpen = recordedAsOpen(tx, instance.id());
-        Optional<OrderId> open = recordedAsOpen.map(order -> order.asOf(now)).filter(order -> order.status().isOpen()).map(Order::id);
-        RenewalDecision decision = Deciding.decide(tx, instance, command.renewal(), open, now);
+        Instance instance = tx.instances().lock(command.instanceId()).orElseThrow();
+        OpenOrder open = OpenOrder.of(tx, instance);
+        RenewalDecision decision = Deciding.decide(tx, instance.asOf(now), command.renewal(), open.idAt(now), now);
         return switch (decision) {
             case RenewalRefusal refusal -> new Result.Refused(refusal);
             case RenewalQuote quote -> {
-                recordedAsOpen.ifPresent(order -> end(tx, instance, order, now));
+                settling.endIfOver(tx, instance, open, now);
                 Unpaid order = Unpaid.placed(new OrderDetails(id, account.id(), OrderOrigin.MANUAL, quote, now,
                         lifetime.payBefore(instance, quote, now)));
                 yield place(tx, account, instance, order, command, now);
@@ -88,17 +83,5 @@ final class OrderRenewalService implements OrderRenewal {
         return settlement.order() instanceof Order.Paid
                 ? new Result.Ordered(settlement.order())
                 : new Result.Declined(settlement.order());
-    }
-
-    private static Optional<Order> recordedAsOpen(Tx tx, InstanceId id) {
-        return Optional.ofNullable(tx.orders().open(List.of(id)).get(id));
-    }
-
-    /** Records the end of an order whose time to pay has passed, so that another can be open. */
-    private void end(Tx tx, Instance instance, Order order, Instant now) {
-        if (order.asOf(now) instanceof Cancelled cancelled) {
-            tx.orders().update(cancelled);
-            settling.tell(tx, instance, new OrderCancelled(order.id(), cancelled.reason()), cancelled.cancelledAt());
-        }
     }
 }

@@ -42,7 +42,7 @@ final class PayOrderService implements PayOrder {
             return new Result.OrderNotFound(command.orderId());
         }
         Account account = tx.accounts().lock(seen.get().accountId()).orElseThrow();
-        Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow().asOf(now);
+        Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow();
         Order order = tx.orders().lock(command.orderId()).orElseThrow().asOf(now);
         // Both are locked, so it is known before any money moves whether it would be taken in vain.
         if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance)) {

@@ -5,6 +5,7 @@ import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.PostingId;
 import io.renewal.domain.instance.Instance;
@@ -27,7 +28,7 @@ final class Settling {
         this.ids = ids;
     }
 
-    /** How an order goes that is paid from the balance. The account and the instance are locked by the caller. */
+    /** How an order goes that is paid from the balance. The account and the instance, which is as recorded, are locked by the caller. */
     static Settlement fromBalance(Account account, Instance instance, Unpaid order, Instant now) {
         return Settlement.conclude(order.pay(PaymentMethod.BALANCE, now), instance, account.answerFor(order.details().price()), now);
     }
@@ -43,6 +44,14 @@ final class Settling {
         for (InstanceEvent event : settlement.events()) {
             tell(tx, settlement.instance(), event, now);
         }
+    }
+
+    /** Records the end of an order whose time to pay has passed, so that another can take its place. */
+    void endIfOver(Tx tx, Instance instance, OpenOrder open, Instant now) {
+        open.overAt(now).ifPresent(over -> {
+            tx.orders().update(over);
+            tell(tx, instance, new OrderCancelled(over.id(), over.reason()), over.cancelledAt());
+        });
     }
 
     void tell(Tx tx, Instance instance, InstanceEvent event, Instant occurredAt) {

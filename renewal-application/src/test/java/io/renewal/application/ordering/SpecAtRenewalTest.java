@@ -14,11 +14,15 @@ import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.application.testkit.TestApplication;
 import io.renewal.application.testkit.TestCaller;
+import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
+import io.renewal.domain.event.InstanceEvent.SpecChanged;
+import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.ScheduledChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +94,25 @@ class SpecAtRenewalTest {
     }
 
     @Test
+    void aSpecThatHadItsTimeIsToldOfOnceWhoeverRecordsIt() {
+        OrderId first = acme.renew(REDIS, 1, MID);
+        application.clock().moveTo(TERM_END.plus(Duration.ofDays(1)));
+        acme.renew(REDIS, 1);
+        application.passTimeTo(TERM_END.plus(Duration.ofDays(2)));
+        assertEquals(List.of(new SpecChanged(first, SMALL, MID)), told(SpecChanged.class));
+    }
+
+    @Test
+    void aPaymentThatIsDeclinedRecordsNothingOfASpecThatHadItsTime() {
+        OrderId first = acme.renew(REDIS, 1, MID);
+        application.clock().moveTo(TERM_END.plus(Duration.ofDays(1)));
+        assertInstanceOf(OrderRenewal.Result.Declined.class, acme.orderAndPay(acme.wish(REDIS, 36)));
+        assertEquals(List.of(), told(SpecChanged.class));
+        application.passTimeTo(TERM_END.plus(Duration.ofDays(1)));
+        assertEquals(List.of(new SpecChanged(first, SMALL, MID)), told(SpecChanged.class));
+    }
+
+    @Test
     void namingThePresentSpecSchedulesNothing() {
         acme.renew(REDIS, 3, SMALL);
         assertEquals(Optional.empty(), acme.term(REDIS).scheduledChange());
@@ -97,6 +120,11 @@ class SpecAtRenewalTest {
     }
 
     private InstanceRenewed renewed() {
-        return assertInstanceOf(InstanceRenewed.class, application.port(Browse.class).timeline(acme.caller(), REDIS).getLast().event());
+        return told(InstanceRenewed.class).getLast();
+    }
+
+    private <E extends InstanceEvent> List<E> told(Class<E> type) {
+        return application.port(Browse.class).timeline(acme.caller(), REDIS).stream().map(RecordedEvent::event).filter(type::isInstance)
+                .map(type::cast).toList();
     }
 }

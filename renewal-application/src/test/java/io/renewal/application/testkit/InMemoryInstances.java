@@ -11,8 +11,14 @@ import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.instance.Registration;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Unpaid;
+import io.renewal.domain.order.OrderDetails;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,11 +53,45 @@ final class InMemoryInstances implements Instances {
         State.require(state.accounts.containsKey(registration.accountId()), "an instance belongs to an account that is there");
         State.add(state.registrations, registration.instanceId(), registration);
         State.add(state.instances, registration.instanceId(), registration.instance());
+        noteDue(registration.instance());
     }
 
     @Override
-    public void update(Instance instance) {
-        State.replace(state.instances, instance.id(), instance);
+    public void update(List<Instance> instances) {
+        for (Instance instance : instances) {
+            State.replace(state.instances, instance.id(), instance);
+            noteDue(instance);
+        }
+    }
+
+    @Override
+    public List<Instance> claimDue(Instant now, int limit) {
+        locks.enter(Level.INSTANCE);
+        return state.dueAt.entrySet().stream().filter(due -> !due.getValue().isAfter(now)).sorted(Map.Entry.comparingByValue()).limit(limit)
+                .flatMap(due -> find(due.getKey()).stream()).toList();
+    }
+
+    @Override
+    public List<Instance> claimWithOrdersOver(Instant now, int limit) {
+        locks.enter(Level.INSTANCE);
+        return state.orders.values().stream().filter(Unpaid.class::isInstance).map(Order::details)
+                .filter(order -> !order.payBefore().isAfter(now)).sorted(Comparator.comparing(OrderDetails::payBefore)).limit(limit)
+                .flatMap(order -> find(order.instanceId()).stream()).toList();
+    }
+
+    @Override
+    public Optional<Instant> firstDueAt() {
+        return state.dueAt.values().stream().min(Instant::compareTo);
+    }
+
+    @Override
+    public void postpone(List<InstanceId> ids, Instant until) {
+        ids.forEach(id -> State.replace(state.dueAt, id, until));
+    }
+
+    private void noteDue(Instance instance) {
+        state.dueAt.remove(instance.id());
+        instance.nextDueAt().ifPresent(due -> state.dueAt.put(instance.id(), due));
     }
 
     @Override

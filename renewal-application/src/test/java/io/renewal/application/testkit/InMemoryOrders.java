@@ -12,9 +12,9 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.OrderStatus;
 import io.renewal.domain.order.OrderTransition;
-import io.renewal.domain.renewal.RenewalQuote;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +55,17 @@ final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public void update(Order order) {
+    public Optional<Instant> firstPayBefore() {
+        return state.orders.values().stream().filter(Order.Unpaid.class::isInstance).map(order -> order.details().payBefore())
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public void update(List<? extends Order> orders) {
+        orders.forEach(this::write);
+    }
+
+    private void write(Order order) {
         OrderStatus recorded = find(order.id()).orElseThrow().status();
         State.require(OrderTransition.predecessorsOf(order.status()).contains(recorded),
                 "no order goes from " + recorded + " to " + order.status());
@@ -80,15 +90,12 @@ final class InMemoryOrders implements Orders {
                 .collect(Collectors.groupingBy(order -> order.details().instanceId(), Collectors.counting()));
         State.require(open.values().stream().allMatch(count -> count == 1), "one open order for an instance");
         Map<Renewed, Long> paid = state.orders.values().stream().filter(order -> order.status() == OrderStatus.PAID)
-                .filter(order -> order.details().purchase() instanceof RenewalQuote)
                 .collect(Collectors.groupingBy(InMemoryOrders::renewed, Collectors.counting()));
-        State.require(paid.values().stream().allMatch(count -> count == 1), "one paid renewal of an end time");
+        State.require(paid.values().stream().allMatch(count -> count == 1), "one paid order for an end time");
     }
 
     private static Renewed renewed(Order order) {
-        return switch (order.details().purchase()) {
-            case RenewalQuote quote -> new Renewed(quote.instanceId(), quote.currentEndTime());
-        };
+        return new Renewed(order.details().instanceId(), order.details().purchase().currentEndTime());
     }
 
     private static Position position(Order order) {

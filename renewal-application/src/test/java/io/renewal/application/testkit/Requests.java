@@ -8,7 +8,9 @@ import io.renewal.application.idempotency.RequestFingerprint;
 import io.renewal.application.port.in.AdjustBalance;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.GrantDays;
 import io.renewal.application.port.in.ManageApiKeys;
+import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
 import java.util.Optional;
@@ -48,6 +50,8 @@ public final class Requests {
             case PayOrder.Result.Declined declined -> answer(402, declined);
             case CancelOrder.Result.Cancelled cancelled -> answer(200, cancelled);
             case AdjustBalance.Result.Adjusted adjusted -> answer(201, adjusted);
+            case GrantDays.Result.Granted granted -> answer(201, granted);
+            case ReleaseInstance.Result.Released released -> answer(200, released);
             case ManageApiKeys.Result.Issued issued -> answer(201, issued.keyId());
             default -> Optional.empty();
         };

@@ -19,6 +19,7 @@ import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.pricing.PriceList;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class State {
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<PostingId, Posting> postings = new LinkedHashMap<>();
     final Map<InstanceId, Instance> instances = new LinkedHashMap<>();
+    final Map<InstanceId, Instant> dueAt = new LinkedHashMap<>();
     final Map<InstanceId, Registration> registrations = new LinkedHashMap<>();
     final Map<OrderId, Order> orders = new LinkedHashMap<>();
     final Map<PriceListId, PriceList> priceLists = new LinkedHashMap<>();
@@ -48,6 +50,7 @@ final class State {
         copy.accounts.putAll(accounts);
         copy.postings.putAll(postings);
         copy.instances.putAll(instances);
+        copy.dueAt.putAll(dueAt);
         copy.registrations.putAll(registrations);
         copy.orders.putAll(orders);
         copy.priceLists.putAll(priceLists);

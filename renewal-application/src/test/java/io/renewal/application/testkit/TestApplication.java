@@ -11,21 +11,27 @@ import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
 import io.renewal.application.port.in.AdjustBalance;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.in.EndUnpaidOrders;
+import io.renewal.application.port.in.GrantDays;
 import io.renewal.application.port.in.PublishPriceList;
 import io.renewal.application.port.in.RegisterAccount;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
+import io.renewal.application.port.in.ReleaseInstance;
+import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
-import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.UnpaidLifetime;
+import io.renewal.domain.passage.NoticeRule;
+import io.renewal.domain.renewal.GrantRequest;
+import io.renewal.application.duework.BatchSize;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * The use cases as the product wires them, over a store in memory and a clock that stands at {@link Examples#NOW} until it is moved.
@@ -69,7 +75,7 @@ public final class TestApplication {
             binder.bind(IdSource.class).toInstance(ids);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
-                    new UnpaidLifetime(Duration.ofDays(7)))));
+                    new UnpaidLifetime(Duration.ofDays(7)), new NoticeRule(Duration.ofHours(1)), new BatchSize(3))));
         };
     }
 
@@ -112,14 +118,23 @@ public final class TestApplication {
         return Requests.fresh(port(AdjustBalance.class).adjust(command, operator().request()));
     }
 
-    /** Records that an instance is released now, which no in-port does yet. */
-    public void release(InstanceId id) {
-        store.inTransaction(tx -> {
-            Instance instance = tx.instances().lock(id).orElseThrow();
-            tx.instances().update(new Instance(id, instance.accountId(), instance.location(), instance.spec(), instance.plan(),
-                    Optional.of(clock.instant())));
-            return true;
-        });
+    /** Releases an instance early. */
+    public ReleaseInstance.Result release(InstanceId id) {
+        ReleaseInstance.Command command = new ReleaseInstance.Command(id, "deleted by the customer");
+        return Requests.fresh(port(ReleaseInstance.class).release(command, operator().request()));
+    }
+
+    /** Grants days to an instance as it now stands. */
+    public GrantDays.Result grant(InstanceId id, int days) {
+        GrantRequest wish = new GrantRequest(days, "an outage", operator().term(id).term().end());
+        return Requests.fresh(port(GrantDays.class).grant(new GrantDays.Command(id, wish), operator().request()));
+    }
+
+    /** Moves the clock, and does all that is due by then, as timers would that were late. */
+    public void passTimeTo(Instant instant) {
+        clock.moveTo(instant);
+        port(EndUnpaidOrders.class).run();
+        port(RunLifecycle.class).run();
     }
 
     String newKey() {

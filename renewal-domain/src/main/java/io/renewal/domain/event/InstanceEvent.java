@@ -1,6 +1,7 @@
 package io.renewal.domain.event;
 
 import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.pricing.SpecId;
@@ -18,6 +19,12 @@ public sealed interface InstanceEvent {
             case OrderCancelled _ -> "OrderCancelled";
             case PaymentDeclined _ -> "PaymentDeclined";
             case InstanceRenewed _ -> "InstanceRenewed";
+            case DaysGranted _ -> "DaysGranted";
+            case SpecChanged _ -> "SpecChanged";
+            case InstanceLocked _ -> "InstanceLocked";
+            case FinalNoticeGiven _ -> "FinalNoticeGiven";
+            case InstanceUnlocked _ -> "InstanceUnlocked";
+            case InstanceReleased _ -> "InstanceReleased";
         };
     }
 
@@ -41,4 +48,34 @@ public sealed interface InstanceEvent {
      */
     record InstanceRenewed(OrderId orderId, OrderOrigin origin, Instant oldEndTime, Instant newEndTime, SpecId spec, Instant specFrom,
             Money price) implements InstanceEvent {}
+
+    /** The operator granted days, and the term was prolonged by them. */
+    record DaysGranted(OrderId orderId, int days, String reason, Instant oldEndTime, Instant newEndTime) implements InstanceEvent {}
+
+    /**
+     * Another spec applies from now on: the one event to resize by, whether the spec waited for its time or was bought to apply at once.
+     *
+     * @param orderId the order that bought it
+     */
+    record SpecChanged(OrderId orderId, SpecId oldSpec, SpecId newSpec) implements InstanceEvent {}
+
+    /**
+     * The instance keeps its data and serves nobody from now on.
+     *
+     * @param releaseAt the earliest release as it is foreseen now; the final notice fixes it
+     */
+    record InstanceLocked(Instant endTime, Instant releaseAt) implements InstanceEvent {}
+
+    /**
+     * The customer is to be told that the instance goes.
+     *
+     * @param releaseAt it is not released before this, UTC
+     */
+    record FinalNoticeGiven(Instant endTime, Instant releaseAt) implements InstanceEvent {}
+
+    /** A locked instance serves again: an order prolonged its term. */
+    record InstanceUnlocked(OrderId orderId, Instant newEndTime) implements InstanceEvent {}
+
+    /** The instance is gone, with its data. It had no end time if it was paid by use. */
+    record InstanceReleased(Optional<Instant> endTime, ReleaseCause cause) implements InstanceEvent {}
 }

@@ -5,6 +5,8 @@ import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Plan.PayAsYouGo;
 import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.lifecycle.DueStep;
+import io.renewal.domain.lifecycle.FinalNotice;
 import io.renewal.domain.lifecycle.InstanceStatus;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.term.Anchor;
@@ -20,25 +22,31 @@ import java.util.Optional;
  * @param location where it runs and what runs there
  * @param spec the instance class that applies, leaving out a scheduled change
  * @param plan how it is paid for
- * @param releasedAt when its release was recorded, which is final; UTC
+ * @param release that it is gone, which is final
  */
-public record Instance(InstanceId id, AccountId accountId, Location location, SpecId spec, Plan plan, Optional<Instant> releasedAt) {
+public record Instance(InstanceId id, AccountId accountId, Location location, SpecId spec, Plan plan, Optional<Released> release) {
 
     /**
      * The instance as it is at {@code now}: a scheduled change whose time has come applies, whether or not a background run has
      * recorded that yet.
      */
     public Instance asOf(Instant now) {
-        if (!(plan instanceof Subscription subscription)) {
-            return this;
-        }
-        return subscription.scheduledChange().filter(change -> change.isEffectiveAt(now))
-                .map(change -> with(change.spec(), subscription.with(subscription.term(), subscription.anchor(), Optional.empty())))
+        return dueChange(now).map(change -> with(change.spec(), prepaid().with(prepaid().term(), prepaid().anchor(), Optional.empty())))
                 .orElse(this);
     }
 
+    /** The scheduled change whose time has come at {@code now}, and that is not recorded yet. */
+    public Optional<ScheduledChange> dueChange(Instant now) {
+        return scheduledChange().filter(change -> change.isEffectiveAt(now));
+    }
+
     public boolean isReleased() {
-        return releasedAt.isPresent();
+        return release.isPresent();
+    }
+
+    /** When the release was recorded, UTC. */
+    public Optional<Instant> releasedAt() {
+        return release.map(Released::at);
     }
 
     /** How the instance stands at {@code now}. */
@@ -52,23 +60,24 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
         };
     }
 
+    /** What passing time does next to this instance; its time may have come already. */
+    public Optional<DueStep> nextStep() {
+        return isReleased() || !(plan instanceof Subscription subscription) ? Optional.empty() : Optional.of(subscription.nextStep());
+    }
+
     /** The next instant at which something is to be done for this instance, if there is one. UTC. */
     public Optional<Instant> nextDueAt() {
-        if (isReleased() || !(plan instanceof Subscription subscription)) {
-            return Optional.empty();
-        }
-        return Optional.of(subscription.scheduledChange().map(ScheduledChange::effectiveAt).orElse(subscription.deadlines().lockAt()));
+        return nextStep().map(DueStep::dueAt);
     }
 
     /** The spec that the next renewal goes on with: the scheduled one, else the present one. */
     public SpecId nextSpec() {
-        return plan instanceof Subscription subscription ? subscription.scheduledChange().map(ScheduledChange::spec).orElse(spec) : spec;
+        return scheduledChange().map(ScheduledChange::spec).orElse(spec);
     }
 
     /** From when {@link #nextSpec()} applies: the time of the scheduled change, or {@code now} if it applies already. UTC. */
     public Instant nextSpecFrom(Instant now) {
-        Optional<ScheduledChange> change = plan instanceof Subscription subscription ? subscription.scheduledChange() : Optional.empty();
-        return change.map(ScheduledChange::effectiveAt).filter(now::isBefore).orElse(now);
+        return scheduledChange().map(ScheduledChange::effectiveAt).filter(now::isBefore).orElse(now);
     }
 
     /**
@@ -78,9 +87,7 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
      */
     public Instance renewed(Term newTerm, Anchor newAnchor, SpecId newSpec, OrderId orderId, Instant now) {
         Instance current = asOf(now);
-        if (!(current.plan instanceof Subscription subscription)) {
-            throw new IllegalStateException("an instance that is paid by use has no term to renew");
-        }
+        Subscription subscription = current.prepaid();
         if (newSpec.equals(current.nextSpec())) {
             return current.with(current.spec, subscription.with(newTerm, newAnchor, subscription.scheduledChange()));
         }
@@ -92,7 +99,33 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
         return current.with(newSpec, subscription.with(newTerm, newAnchor, Optional.empty()));
     }
 
+    /** This instance with its lock recorded. */
+    public Instance locked(Instant now) {
+        return with(spec, prepaid().with(prepaid().progress().locked(now)));
+    }
+
+    /** This instance with its final notice recorded. */
+    public Instance noticed(FinalNotice notice) {
+        return with(spec, prepaid().with(prepaid().progress().noticed(notice)));
+    }
+
+    /** This instance with its release recorded. */
+    public Instance released(Released released) {
+        return new Instance(id, accountId, location, spec, plan, Optional.of(released));
+    }
+
+    private Optional<ScheduledChange> scheduledChange() {
+        return plan instanceof Subscription subscription ? subscription.scheduledChange() : Optional.empty();
+    }
+
+    private Subscription prepaid() {
+        if (plan instanceof Subscription subscription) {
+            return subscription;
+        }
+        throw new IllegalStateException("an instance that is paid by use has no term");
+    }
+
     private Instance with(SpecId newSpec, Plan newPlan) {
-        return new Instance(id, accountId, location, newSpec, newPlan, releasedAt);
+        return new Instance(id, accountId, location, newSpec, newPlan, release);
     }
 }

@@ -1,7 +1,10 @@
 package io.renewal.domain.instance;
 
 import io.renewal.domain.lifecycle.Deadlines;
+import io.renewal.domain.lifecycle.DueStep;
+import io.renewal.domain.lifecycle.FinalNotice;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
+import io.renewal.domain.lifecycle.LifecycleProgress;
 import io.renewal.domain.term.Anchor;
 import io.renewal.domain.term.BillingCalendar;
 import io.renewal.domain.term.Term;
@@ -21,9 +24,16 @@ public sealed interface Plan {
      * @param policy what happens after the end
      * @param autoRenewal the standing instruction
      * @param scheduledChange a spec that applies from an end time on
+     * @param progress what was recorded of the way from the present end time to the release
      */
     record Subscription(Term term, Anchor anchor, BillingCalendar calendar, LifecyclePolicy policy, AutoRenewal autoRenewal,
-            Optional<ScheduledChange> scheduledChange) implements Plan {
+            Optional<ScheduledChange> scheduledChange, LifecycleProgress progress) implements Plan {
+
+        /** One of whose end time nothing was recorded yet. */
+        public Subscription(Term term, Anchor anchor, BillingCalendar calendar, LifecyclePolicy policy, AutoRenewal autoRenewal,
+                Optional<ScheduledChange> scheduledChange) {
+            this(term, anchor, calendar, policy, autoRenewal, scheduledChange, LifecycleProgress.NONE);
+        }
 
         @Override
         public BillingMethod billingMethod() {
@@ -35,8 +45,25 @@ public sealed interface Plan {
             return Deadlines.of(policy, term.end(), calendar);
         }
 
+        /** The earliest release: what the final notice told, or as long as there is none, the policy's time. UTC. */
+        public Instant releaseAt() {
+            return progress.finalNotice().map(FinalNotice::releaseAt).orElseGet(() -> deadlines().releaseAt());
+        }
+
+        /** What passing time does next. */
+        DueStep nextStep() {
+            return scheduledChange.<DueStep>map(change -> new DueStep.ApplySpec(change.effectiveAt()))
+                    .orElseGet(() -> progress.nextStep(deadlines()));
+        }
+
+        /** With another end, the way to the release begins anew. */
         Subscription with(Term newTerm, Anchor newAnchor, Optional<ScheduledChange> change) {
-            return new Subscription(newTerm, newAnchor, calendar, policy, autoRenewal, change);
+            LifecycleProgress stillTrue = newTerm.end().equals(term.end()) ? progress : LifecycleProgress.NONE;
+            return new Subscription(newTerm, newAnchor, calendar, policy, autoRenewal, change, stillTrue);
+        }
+
+        Subscription with(LifecycleProgress newProgress) {
+            return new Subscription(term, anchor, calendar, policy, autoRenewal, scheduledChange, newProgress);
         }
     }
 

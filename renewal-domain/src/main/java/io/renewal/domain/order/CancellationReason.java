@@ -7,5 +7,7 @@ public enum CancellationReason {
     /** It was not paid before its time. */
     NOT_PAID_IN_TIME,
     /** Another order took its place. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** The instance was released before it was paid. */
+    INSTANCE_RELEASED
 }

@@ -120,6 +120,11 @@ public sealed interface Order {
             return OrderStatus.PAID;
         }
 
+        /** An order for nothing, such as a grant: paid as soon as it is placed, and without an attempt. */
+        public static Paid granted(OrderDetails details) {
+            return new Paid(details, List.of(), details.createdAt());
+        }
+
         /** What was bought is given back; the money is owed from here on. */
         public RefundDue giveBack(Instant now) {
             return new RefundDue(details, attempts, now);

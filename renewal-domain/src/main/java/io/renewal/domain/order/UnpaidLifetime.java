@@ -27,7 +27,7 @@ public record UnpaidLifetime(Duration longest) {
      */
     public Instant payBefore(Instance instance, RenewalQuote quote, Instant now) {
         Stream<Instant> release = instance.plan() instanceof Subscription subscription
-                ? Stream.of(subscription.deadlines().releaseAt()).filter(now::isBefore)
+                ? Stream.of(subscription.releaseAt()).filter(now::isBefore)
                 : Stream.empty();
         return Stream.concat(release, Stream.of(now.plus(longest), quote.newEndTime())).min(Instant::compareTo).orElseThrow();
     }

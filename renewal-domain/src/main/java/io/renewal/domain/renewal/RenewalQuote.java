@@ -1,10 +1,7 @@
 package io.renewal.domain.renewal;
 
 import io.renewal.domain.identity.InstanceId;
-import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.identity.PriceListId;
-import io.renewal.domain.instance.Instance;
-import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.pricing.Price;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.term.Anchor;
@@ -25,24 +22,4 @@ import java.time.Instant;
  * @param priceListId where the price comes from
  */
 public record RenewalQuote(InstanceId instanceId, RenewalPeriod period, SpecId spec, Instant currentEndTime, Instant countsFrom,
-        Instant newEndTime, Anchor anchor, Price price, PriceListId priceListId) implements Purchase, RenewalDecision {
-
-    /** Whether this is still what a renewal of {@code instance} would do: it is there, and ends when this quote was made for. */
-    @Override
-    public boolean stillFits(Instance instance) {
-        return !instance.isReleased() && instance.plan() instanceof Subscription subscription
-                && subscription.term().end().equals(currentEndTime);
-    }
-
-    /**
-     * The instance with this renewal done.
-     *
-     * @throws IllegalStateException if it no longer {@linkplain #stillFits fits}
-     */
-    public Instance applyTo(Instance instance, OrderId orderId, Instant now) {
-        if (!stillFits(instance) || !(instance.plan() instanceof Subscription subscription)) {
-            throw new IllegalStateException("the quote no longer fits instance " + instance.id());
-        }
-        return instance.renewed(subscription.term().extended(countsFrom, newEndTime), anchor, spec, orderId, now);
-    }
-}
+        Instant newEndTime, Anchor anchor, Price price, PriceListId priceListId) implements Purchase, RenewalDecision {}

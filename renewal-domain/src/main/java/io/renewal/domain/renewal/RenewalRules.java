@@ -10,11 +10,9 @@ import io.renewal.domain.pricing.Price;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalRefusal.ChargeTypeViolation;
-import io.renewal.domain.renewal.RenewalRefusal.EndTimeMismatch;
 import io.renewal.domain.renewal.RenewalRefusal.HorizonExceeded;
-import io.renewal.domain.renewal.RenewalRefusal.InstanceReleased;
 import io.renewal.domain.renewal.RenewalRefusal.InvalidPeriod;
-import io.renewal.domain.renewal.RenewalRefusal.OrderInProgress;
+import io.renewal.domain.renewal.RenewalRefusal.OfStanding;
 import io.renewal.domain.renewal.RenewalRefusal.PriceMismatch;
 import io.renewal.domain.renewal.RenewalRefusal.ScheduledChangeExists;
 import io.renewal.domain.renewal.RenewalRefusal.SpecNotSold;
@@ -55,15 +53,9 @@ public record RenewalRules(Instance instance, PriceList priceList, Optional<Orde
     }
 
     private Optional<RenewalRefusal> refusal(Subscription subscription, RenewalRequest request) {
-        Instant end = subscription.term().end();
-        if (instance.releasedAt().isPresent()) {
-            return instance.releasedAt().map(InstanceReleased::new);
-        }
-        if (request.expectedEndTime().filter(expected -> !expected.equals(end)).isPresent()) {
-            return Optional.of(new EndTimeMismatch(end));
-        }
-        if (openOrder.isPresent()) {
-            return openOrder.map(OrderInProgress::new);
+        Optional<OfStanding> standing = new Standing(instance, openOrder).refusal(subscription, request.expectedEndTime());
+        if (standing.isPresent()) {
+            return standing.map(refusal -> refusal);
         }
         Optional<ScheduledChange> scheduled = subscription.scheduledChange();
         return scheduled.filter(change -> request.spec().filter(spec -> !spec.equals(change.spec())).isPresent())
@@ -77,7 +69,7 @@ public record RenewalRules(Instance instance, PriceList priceList, Optional<Orde
             return new SpecNotSold(spec);
         }
         Instant newEnd = newEnd(subscription, period, now);
-        Instant horizon = horizon(subscription, now);
+        Instant horizon = Standing.horizon(subscription, now);
         if (newEnd.isAfter(horizon)) {
             return new HorizonExceeded(newEnd, horizon);
         }
@@ -94,11 +86,7 @@ public record RenewalRules(Instance instance, PriceList priceList, Optional<Orde
     /** Empty too if even the shortest that reaches beyond now would reach beyond the horizon: what is refused as well helps nobody. */
     private Optional<RenewalPeriod> shortestUseful(Subscription subscription, Instant now) {
         return priceList.periods().stream().filter(period -> newEnd(subscription, period, now).isAfter(now)).findFirst()
-                .filter(period -> !newEnd(subscription, period, now).isAfter(horizon(subscription, now)));
-    }
-
-    private static Instant horizon(Subscription subscription, Instant now) {
-        return subscription.calendar().plusMonths(now, subscription.policy().horizonMonths());
+                .filter(period -> !newEnd(subscription, period, now).isAfter(Standing.horizon(subscription, now)));
     }
 
     private Instant newEnd(Subscription subscription, RenewalPeriod period, Instant now) {

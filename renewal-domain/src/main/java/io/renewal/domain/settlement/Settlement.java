@@ -1,7 +1,6 @@
 package io.renewal.domain.settlement;
 
 import io.renewal.domain.event.InstanceEvent;
-import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.ledger.LedgerAccount;
@@ -11,7 +10,6 @@ import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentMethod;
-import io.renewal.domain.renewal.RenewalQuote;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -34,7 +32,7 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
     /**
      * Concludes the running attempt of {@code order} with a definite answer.
      *
-     * @param instance the order's instance, as it is at {@code now} and locked against change
+     * @param instance the order's instance, as it is recorded and locked against change
      */
     public static Settlement conclude(Paying order, Instance instance, PaymentAnswer answer, Instant now) {
         return switch (answer) {
@@ -47,25 +45,30 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         };
     }
 
+    /**
+     * Does what costs nothing and needs no attempt, such as granting days.
+     *
+     * @param instance as it is recorded, locked against change
+     * @throws IllegalStateException if the purchase does not fit the instance
+     */
+    public static Settlement granted(OrderDetails details, Instance instance, Instant now) {
+        Instance prolonged = details.purchase().applyTo(instance, details.id(), now);
+        return new Settlement(Order.Paid.granted(details), prolonged, List.of(),
+                new Prolongation(instance, prolonged, now).events(details));
+    }
+
     private static Settlement paid(Paying order, Instance instance, Instant now) {
         OrderDetails details = order.details();
         List<Movement> movements = movements(order.attempt().method(), details.price());
-        return switch (details.purchase()) {
-            case RenewalQuote quote when quote.stillFits(instance) -> {
-                Instance renewed = quote.applyTo(instance, order.id(), now);
-                yield new Settlement(order.paid(now), renewed, movements, List.of(renewed(details, quote, renewed.nextSpecFrom(now))));
-            }
-            case RenewalQuote _ -> new Settlement(order.paidInVain(now), instance, movements, List.of());
-        };
+        if (!details.purchase().stillFits(instance)) {
+            return new Settlement(order.paidInVain(now), instance, movements, List.of());
+        }
+        Instance prolonged = details.purchase().applyTo(instance, order.id(), now);
+        return new Settlement(order.paid(now), prolonged, movements, new Prolongation(instance, prolonged, now).events(details));
     }
 
     private static List<Movement> movements(PaymentMethod method, Money price) {
         LedgerAccount source = method == PaymentMethod.BALANCE ? LedgerAccount.BALANCE : LedgerAccount.PROVIDER_CLEARING;
         return price.isZero() ? List.of() : List.of(new Movement(source, LedgerAccount.REVENUE, price));
-    }
-
-    private static InstanceEvent renewed(OrderDetails details, RenewalQuote quote, Instant specFrom) {
-        return new InstanceRenewed(details.id(), details.origin(), quote.currentEndTime(), quote.newEndTime(), quote.spec(), specFrom,
-                quote.price().total());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.stream.Stream;
 
@@ -45,6 +46,20 @@ public record BillingCalendar(ZoneId zone) {
      */
     public Instant prolong(Instant end, Anchor anchor, RenewalPeriod period) {
         return instantOf(anchor.in(monthEndingAt(end, anchor).plusMonths(period.months())));
+    }
+
+    /** The end of a term prolonged by {@code days} local days, at the anchor's time of day. */
+    public Instant prolong(Instant end, LocalTime timeOfDay, int days) {
+        return instantOf(localOf(end).toLocalDate().plusDays(days).atTime(timeOfDay));
+    }
+
+    /** The least number of days, one or more, by which the end must be prolonged to lie after {@code now}. */
+    public int daysBeyond(Instant end, LocalTime timeOfDay, Instant now) {
+        int days = (int) Math.max(1, ChronoUnit.DAYS.between(localOf(end).toLocalDate(), localOf(now).toLocalDate()));
+        while (!prolong(end, timeOfDay, days).isAfter(now)) {
+            days++;
+        }
+        return days;
     }
 
     /** {@code days} local days later (or earlier) at the same local time of day; with none of them, {@code instant} itself. */

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.lifecycle.FinalNotice;
 import io.renewal.domain.lifecycle.InstanceStatus;
+import io.renewal.domain.lifecycle.LifecycleProgress;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.term.Anchor;
 import io.renewal.domain.term.Term;
@@ -130,6 +132,16 @@ class InstanceTest {
         assertEquals(Optional.of(END), renew(anInstance().build(), MARCH, LARGE, EARLY).nextDueAt());
         assertEquals(Optional.empty(), anInstance().paidByUse().build().nextDueAt());
         assertEquals(Optional.empty(), anInstance().releasedAt(LATE).build().nextDueAt());
+    }
+
+    @Test
+    void withAnotherEndTheWayToTheReleaseBeginsAnew() {
+        Instance noticed = anInstance().build().locked(LATE).noticed(new FinalNotice(LATE, MARCH));
+        assertEquals(MARCH, subscriptionOf(noticed).releaseAt());
+        Subscription renewed = subscriptionOf(renew(noticed, MARCH, SMALL, LATE));
+        assertEquals(LifecycleProgress.NONE, renewed.progress());
+        assertEquals(renewed.deadlines().releaseAt(), renewed.releaseAt());
+        assertEquals(subscriptionOf(noticed).progress(), subscriptionOf(noticed.asOf(LATE)).progress());
     }
 
     private static Instance renew(Instance instance, Instant newEnd, SpecId spec, Instant now) {

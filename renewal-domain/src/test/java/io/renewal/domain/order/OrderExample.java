@@ -4,6 +4,8 @@ import static io.renewal.domain.Examples.ACME;
 import static io.renewal.domain.Examples.PRICES;
 import static io.renewal.domain.Examples.orderId;
 
+import io.renewal.domain.Examples;
+import io.renewal.domain.InstanceExample;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order.Cancelled;
@@ -14,6 +16,9 @@ import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.Grant;
+import io.renewal.domain.renewal.GrantRequest;
+import io.renewal.domain.renewal.GrantRules;
 import io.renewal.domain.renewal.RenewalDecision;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRequest;
@@ -45,6 +50,15 @@ public final class OrderExample {
     /** An order to renew {@code instance} by one month. */
     public static Unpaid unpaid(Instance instance, Instant now) {
         return placed(orderId(1), instance, quote(instance, 1, Optional.empty(), now), now);
+    }
+
+    /** An order that grants days, as the operator may at any time before the horizon. */
+    public static OrderDetails grant(Instance instance, int days, Instant now) {
+        GrantRequest request = new GrantRequest(days, "an outage", InstanceExample.endOf(instance));
+        if (new GrantRules(instance, Examples.CNY, Optional.empty()).decide(request, now) instanceof Grant grant) {
+            return new OrderDetails(orderId(1), ACME, OrderOrigin.MANUAL, grant, now, now);
+        }
+        throw new AssertionError("refused");
     }
 
     public static Paying paying(Instance instance, Instant now) {

@@ -13,13 +13,18 @@ import static io.renewal.domain.settlement.Settlement.conclude;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.DaysGranted;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
+import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
+import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.ScheduledChange;
 import io.renewal.domain.ledger.LedgerAccount;
 import io.renewal.domain.ledger.Movement;
 import io.renewal.domain.lifecycle.InstanceStatus;
+import io.renewal.domain.lifecycle.LifecycleProgress;
 import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderExample;
@@ -76,7 +81,7 @@ class SettlementTest {
         Settlement settlement = conclude(paying(instance, Optional.of(LARGE)), instance, PAID, LATE);
         assertEquals(LARGE, settlement.instance().spec());
         assertEquals(Optional.empty(), subscriptionOf(settlement.instance()).scheduledChange());
-        assertEquals(List.of(renewed(LARGE, LATE, "120.00")), settlement.events());
+        assertEquals(List.of(renewed(LARGE, LATE, "120.00"), new SpecChanged(orderId(1), SMALL, LARGE)), settlement.events());
     }
 
     @Test
@@ -84,6 +89,48 @@ class SettlementTest {
         Instance changing = anInstance().endingAt(shanghai("2024-03-15T00:00")).changingTo(LARGE, END).build();
         Settlement settlement = conclude(paying(changing, Optional.empty()), changing, PAID, EARLY);
         assertEquals(List.of(END), settlement.events().stream().map(InstanceRenewed.class::cast).map(InstanceRenewed::specFrom).toList());
+    }
+
+    @Test
+    void aScheduledSpecThatHadItsTimeIsToldOfBeforeWhatWasPaid() {
+        Instance changing = anInstance().endingAt(shanghai("2024-03-15T00:00")).changingTo(LARGE, END).build();
+        Paying paying = OrderExample.paying(changing, LATE);
+        InstanceEvent changed = new SpecChanged(orderId(900), SMALL, LARGE);
+        Settlement settlement = conclude(paying, changing, PAID, LATE);
+        assertEquals(changed, settlement.events().getFirst());
+        assertEquals(2, settlement.events().size());
+        assertEquals(LARGE, settlement.instance().spec());
+        Settlement again = conclude(OrderExample.paying(settlement.instance(), LATE), settlement.instance(), PAID, LATE);
+        assertEquals(1, again.events().size(), "and only once");
+    }
+
+    @Test
+    void anUnlockIsToldOfExactlyIfALockWas() {
+        Settlement late = conclude(paying(instance, Optional.empty()), instance.locked(LATE), PAID, LATE);
+        assertEquals(new InstanceUnlocked(orderId(1), NEW_END), late.events().getLast());
+        assertEquals(LifecycleProgress.NONE, subscriptionOf(late.instance()).progress());
+        Settlement lockNotRecorded = conclude(paying(instance, Optional.empty()), instance, PAID, LATE);
+        assertEquals(List.of(InstanceRenewed.class), lockNotRecorded.events().stream().map(Object::getClass).toList());
+    }
+
+    @Test
+    void grantedDaysProlongTheTermForNothing() {
+        Settlement granted = Settlement.granted(OrderExample.grant(instance, 3, LATE), instance.locked(LATE), LATE);
+        assertEquals(OrderStatus.PAID, granted.order().status());
+        assertEquals(List.of(), granted.order().attempts());
+        assertEquals(List.of(), granted.movements());
+        Instant newEnd = shanghai("2024-03-03T00:00");
+        assertEquals(newEnd, endOf(granted.instance()));
+        assertEquals(List.of(new DaysGranted(orderId(1), 3, "an outage", END, newEnd), new InstanceUnlocked(orderId(1), newEnd)),
+                granted.events());
+    }
+
+    @Test
+    void grantedDaysLeaveAScheduledSpecItsTime() {
+        Instance changing = anInstance().endingAt(shanghai("2024-03-15T00:00")).changingTo(LARGE, END).build();
+        Instance granted = Settlement.granted(OrderExample.grant(changing, 3, EARLY), changing, EARLY).instance();
+        assertEquals(subscriptionOf(changing).scheduledChange(), subscriptionOf(granted).scheduledChange());
+        assertEquals(SMALL, granted.spec());
     }
 
     @Test
@@ -150,10 +197,9 @@ class SettlementTest {
     }
 
     private static OrderDetails forNothing(OrderDetails details) {
-        return switch (details.purchase()) {
-            case RenewalQuote quote -> new OrderDetails(details.id(), details.accountId(), details.origin(), forNothing(quote),
-                    details.createdAt(), details.payBefore());
-        };
+        RenewalQuote quote = (RenewalQuote) details.purchase();
+        return new OrderDetails(details.id(), details.accountId(), details.origin(), forNothing(quote), details.createdAt(),
+                details.payBefore());
     }
 
     private static RenewalQuote forNothing(RenewalQuote quote) {

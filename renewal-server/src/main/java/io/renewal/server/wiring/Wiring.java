@@ -5,7 +5,9 @@ import io.renewal.application.ApplicationConfig;
 import io.renewal.application.ApplicationModule;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.duework.BatchSize;
 import io.renewal.domain.order.UnpaidLifetime;
+import io.renewal.domain.passage.NoticeRule;
 import io.renewal.persistence.Database;
 import io.renewal.persistence.DatabaseUnusableException;
 import io.renewal.persistence.PersistenceConfig;
@@ -50,7 +52,8 @@ public final class Wiring {
     private static Stream<Module> server(Settings settings, String operatorKey) {
         HttpSettings http = settings.http();
         ApplicationConfig application = new ApplicationConfig(new OperatorKey(ApiKeyHash.of(operatorKey)),
-                new UnpaidLifetime(settings.order().unpaidLifetime()));
+                new UnpaidLifetime(settings.order().unpaidLifetime()), new NoticeRule(settings.lifecycle().noticeTolerance()),
+                new BatchSize(settings.batch().size()));
         return Stream.of(new TimeAndChanceModule(), new PersistenceModule(openDatabase(settings)), new ApplicationModule(application),
                 new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout())), new ServiceModule());
     }

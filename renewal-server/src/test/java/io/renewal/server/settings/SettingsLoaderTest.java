@@ -23,7 +23,8 @@ class SettingsLoaderTest {
 
         assertEquals(new Settings(Mode.LIVE, new HttpSettings(8080, 65_536, Duration.ofSeconds(20)),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), 10), new DataSettings(Path.of("./data")),
-                new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)), new LogSettings(LogFormat.TEXT)),
+                new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)),
+                new LifecycleSettings(Duration.ofHours(1)), new BatchSettings(500), new LogSettings(LogFormat.TEXT)),
                 settings);
     }
 
@@ -35,6 +36,7 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_DATABASE_USER", "u"), Map.entry("RENEWAL_DATABASE_PASSWORD", "p"),
                 Map.entry("RENEWAL_DATABASE_POOL_SIZE", "1"), Map.entry("RENEWAL_DATA_DIR", "/d"),
                 Map.entry("RENEWAL_ORDER_UNPAID_LIFETIME", "PT1H"),
+                Map.entry("RENEWAL_LIFECYCLE_NOTICE_TOLERANCE", "PT0S"), Map.entry("RENEWAL_BATCH_SIZE", "1"),
                 Map.entry("RENEWAL_LOG_FORMAT", "json")));
 
         assertEquals(
@@ -42,7 +44,7 @@ class SettingsLoaderTest {
                         new DatabaseSettings(Optional.of("jdbc:postgresql://db/renewal"), Optional.of("u"), Optional.of(new Secret("p")),
                                 1),
                         new DataSettings(Path.of("/d")), new OperatorSettings(Optional.of(new Secret(KEY))),
-                        new OrderSettings(Duration.ofHours(1)),
+                        new OrderSettings(Duration.ofHours(1)), new LifecycleSettings(Duration.ZERO), new BatchSettings(1),
                         new LogSettings(LogFormat.JSON)),
                 settings);
     }

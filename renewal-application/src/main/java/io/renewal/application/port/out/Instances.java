@@ -7,6 +7,7 @@ import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Registration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The instances in a transaction. Their ids are unique across accounts. */
@@ -16,14 +17,34 @@ public interface Instances {
     /** Finds an instance and keeps others from changing it until the transaction ends. */
     Optional<Instance> lock(InstanceId id);
 
+    /**
+     * Claims instances for which something is due at {@code now}, what is due first before what is due later: keeps others from changing
+     * them until the transaction ends, and leaves out those that others hold just now.
+     */
+    List<Instance> claimDue(Instant now, int limit);
+
+    /** Claims, in the same way, instances with an order that waits to be paid though its time to pay is over at {@code now}. */
+    List<Instance> claimWithOrdersOver(Instant now, int limit);
+
+    /** When the first of all things that are to be done for instances is due, or was due. UTC. */
+    Optional<Instant> firstDueAt();
+
     /** What was said of the instance when it was registered. */
     Optional<Registration> registration(InstanceId id);
 
     /** Adds a new instance, with what was said of it. */
     void add(Registration registration);
 
-    /** Writes an instance that the caller has locked. */
-    void update(Instance instance);
+    /** Writes instances that the caller has locked, and when something is next to be done for each. */
+    void update(List<Instance> instances);
+
+    /** Writes an instance that the caller has locked, and when something is next to be done for it. */
+    default void update(Instance instance) {
+        update(List.of(instance));
+    }
+
+    /** Lets what is due for instances that the caller has locked be due at {@code until} instead, unless they are written before. */
+    void postpone(List<InstanceId> ids, Instant until);
 
     /**
      * Instances in the order that the filter asks for.

@@ -8,6 +8,7 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,12 +25,24 @@ public interface Orders {
     /** Adds a new order. */
     void add(Order order);
 
+    /** When the time to pay is over, or was over, of the first order that is recorded as waiting to be paid. UTC. */
+    Optional<Instant> firstPayBefore();
+
+    /**
+     * Writes orders that the caller has locked, or whose instances the caller has locked.
+     *
+     * @throws IllegalStateException if no {@link io.renewal.domain.order.OrderTransition} leads there from what is recorded
+     */
+    void update(List<? extends Order> orders);
+
     /**
      * Writes an order that the caller has locked, or whose instance the caller has locked.
      *
      * @throws IllegalStateException if no {@link io.renewal.domain.order.OrderTransition} leads there from what is recorded
      */
-    void update(Order order);
+    default void update(Order order) {
+        update(List.of(order));
+    }
 
     /**
      * Orders, the newest first.

@@ -1,0 +1,48 @@
+package io.renewal.application.duework;
+
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.RenewalStore.Tx;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Does what is due batch by batch, each in a transaction of its own, until one comes back short. Thread-safe. */
+public final class Batches {
+    private final RenewalStore store;
+    private final InstantSource clock;
+    private final BatchSize size;
+
+    @Inject
+    Batches(RenewalStore store, InstantSource clock, BatchSize size) {
+        this.store = store;
+        this.clock = clock;
+        this.size = size;
+    }
+
+    /**
+     * Does all that is due by the clock.
+     *
+     * @return how many pieces were done
+     */
+    public int run(Batch batch) {
+        int all = 0;
+        int done;
+        do {
+            Instant now = clock.instant();
+            done = store.inTransaction(tx -> batch.perform(tx, now, size.most()));
+            all += done;
+        } while (done == size.most());
+        return all;
+    }
+
+    /** One transaction's worth of work. */
+    @FunctionalInterface
+    public interface Batch {
+        /**
+         * Claims what is due at {@code now} and does it. What was claimed is not due at {@code now} any more afterwards.
+         *
+         * @return how many pieces were claimed, at most {@code limit}; fewer say that no more is due
+         */
+        int perform(Tx tx, Instant now, int limit);
+    }
+}

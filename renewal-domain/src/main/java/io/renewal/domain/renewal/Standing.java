@@ -1,0 +1,34 @@
+package io.renewal.domain.renewal;
+
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.Plan.Subscription;
+import io.renewal.domain.renewal.RenewalRefusal.EndTimeMismatch;
+import io.renewal.domain.renewal.RenewalRefusal.InstanceReleased;
+import io.renewal.domain.renewal.RenewalRefusal.OfStanding;
+import io.renewal.domain.renewal.RenewalRefusal.OrderInProgress;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether an instance stands so that its term can be prolonged at all.
+ *
+ * @param openOrder the order that is open for the instance
+ */
+record Standing(Instance instance, Optional<OrderId> openOrder) {
+    Optional<OfStanding> refusal(Subscription subscription, Optional<Instant> expectedEndTime) {
+        Instant end = subscription.term().end();
+        if (instance.isReleased()) {
+            return instance.releasedAt().map(InstanceReleased::new);
+        }
+        if (expectedEndTime.filter(expected -> !expected.equals(end)).isPresent()) {
+            return Optional.of(new EndTimeMismatch(end));
+        }
+        return openOrder.map(OrderInProgress::new);
+    }
+
+    /** The furthest that a term may reach. UTC. */
+    static Instant horizon(Subscription subscription, Instant now) {
+        return subscription.calendar().plusMonths(now, subscription.policy().horizonMonths());
+    }
+}
