@@ -8,6 +8,8 @@ public final class InstanceModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(InstancesResource.class);
+        bind(ReleasesResource.class);
         Components.in(binder()).addBinding().to(InstancesResource.class);
+        Components.in(binder()).addBinding().to(ReleasesResource.class);
     }
 }

@@ -3,6 +3,7 @@ package io.renewal.rest.order;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAttempt;
+import io.renewal.domain.renewal.GrantRefusal;
 import io.renewal.domain.renewal.RenewalRefusal;
 import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.rest.json.EnumText;
@@ -38,6 +39,17 @@ final class Refusals {
             case RenewalRefusal.TermAlreadyOver over -> over(over);
             case RenewalRefusal.PriceMismatch mismatch -> ProblemCode.PriceMismatch.because("Look at the price again, and order with it.")
                     .with("price", mismatch.currentPrice());
+        };
+    }
+
+    static Problem of(GrantRefusal refusal) {
+        return switch (refusal) {
+            case RenewalRefusal.OfStanding standing -> of((RenewalRefusal) standing);
+            case GrantRefusal.DaysAlreadyOver over when over.fewestUseful().isPresent() -> ProblemCode.TermAlreadyOver
+                    .because("Grant at least " + over.fewestUseful().getAsInt() + " days: a shorter term is over already.")
+                    .with("newEndTime", over.newEndTime()).with("fewestDays", over.fewestUseful().getAsInt());
+            case GrantRefusal.DaysAlreadyOver over -> ProblemCode.TermAlreadyOver
+                    .because("No days that the horizon allows reach beyond now.").with("newEndTime", over.newEndTime());
         };
     }
 

@@ -30,7 +30,7 @@ public enum ProblemCode {
             "Another spec is to apply at the end time; until then no other change is taken."), //
     HorizonExceeded(409, "Too far ahead", "The new end time would be later than the policy's horizon allows."), //
     TermAlreadyOver(409, "Would end in the past",
-            "The new end time would not be after now; `shortestPeriodMonths` is the least that helps."), //
+            "The new end time would not be after now; `shortestPeriodMonths`, or `fewestDays` of a grant, is the least that helps."), //
     PriceMismatch(409, "Price has changed", "`expectedPrice` is not the price any more; `price` is."), //
     OrderNotPayable(409, "Order cannot be paid", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
     OrderNotCancellable(409, "Order cannot be cancelled", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
