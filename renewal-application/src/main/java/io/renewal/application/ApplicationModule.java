@@ -1,15 +1,19 @@
 package io.renewal.application;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
 import io.renewal.application.access.OperatorKey;
 import io.renewal.application.authentication.AuthenticationModule;
 import io.renewal.application.browsing.BrowsingModule;
+import io.renewal.application.feed.FeedModule;
 import io.renewal.application.ordering.OrderingModule;
+import io.renewal.application.port.in.DueWork;
+import io.renewal.application.port.in.SequenceEvents;
 import io.renewal.application.registration.RegistrationModule;
 import io.renewal.domain.order.UnpaidLifetime;
 
 /**
- * Binds every in-port to its use case. The out-ports ({@code RenewalStore}, {@code IdSource}, {@code SecretSource}) and the
+ * Binds every in-port to its use case, and the set of all {@link DueWork}. The out-ports ({@code RenewalStore}, {@code IdSource}, {@code SecretSource}) and the
  * {@code InstantSource} are bound by whoever installs this.
  */
 public final class ApplicationModule extends AbstractModule {
@@ -25,7 +29,15 @@ public final class ApplicationModule extends AbstractModule {
         bind(UnpaidLifetime.class).toInstance(config.unpaidLifetime());
         install(new AuthenticationModule());
         install(new BrowsingModule());
+        install(new FeedModule());
         install(new OrderingModule());
         install(new RegistrationModule());
+        collectDueWork();
+    }
+
+    /** All that timers run. */
+    private void collectDueWork() {
+        Multibinder<DueWork> work = Multibinder.newSetBinder(binder(), DueWork.class);
+        work.addBinding().to(SequenceEvents.class);
     }
 }
