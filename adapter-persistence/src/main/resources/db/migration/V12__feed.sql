@@ -56,3 +56,6 @@ SELECT account_id, instance_id, sequence FROM events ORDER BY position;
 
 -- It was the number that cannot be the order.
 ALTER TABLE events DROP COLUMN position;
+
+-- Answers that are older than they are kept are found by it.
+CREATE INDEX answered_requests_by_time ON answered_requests (answered_at);

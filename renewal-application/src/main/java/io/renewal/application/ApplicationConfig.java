@@ -1,6 +1,7 @@
 package io.renewal.application;
 
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.domain.order.UnpaidLifetime;
 
 /**
@@ -8,5 +9,6 @@ import io.renewal.domain.order.UnpaidLifetime;
  *
  * @param operatorKey who runs the service
  * @param unpaidLifetime how long an order waits to be paid
+ * @param answerLifetime how long an answer can be given again
  */
-public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime) {}
+public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime, AnswerLifetime answerLifetime) {}

@@ -6,8 +6,10 @@ import io.renewal.application.access.OperatorKey;
 import io.renewal.application.authentication.AuthenticationModule;
 import io.renewal.application.browsing.BrowsingModule;
 import io.renewal.application.feed.FeedModule;
+import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.ordering.OrderingModule;
 import io.renewal.application.port.in.DueWork;
+import io.renewal.application.port.in.ForgetAnswers;
 import io.renewal.application.port.in.SequenceEvents;
 import io.renewal.application.registration.RegistrationModule;
 import io.renewal.domain.order.UnpaidLifetime;
@@ -27,6 +29,7 @@ public final class ApplicationModule extends AbstractModule {
     protected void configure() {
         bind(OperatorKey.class).toInstance(config.operatorKey());
         bind(UnpaidLifetime.class).toInstance(config.unpaidLifetime());
+        bind(AnswerLifetime.class).toInstance(config.answerLifetime());
         install(new AuthenticationModule());
         install(new BrowsingModule());
         install(new FeedModule());
@@ -39,5 +42,6 @@ public final class ApplicationModule extends AbstractModule {
     private void collectDueWork() {
         Multibinder<DueWork> work = Multibinder.newSetBinder(binder(), DueWork.class);
         work.addBinding().to(SequenceEvents.class);
+        work.addBinding().to(ForgetAnswers.class);
     }
 }

@@ -25,6 +25,8 @@ import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.pricing.PriceList;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -160,5 +162,13 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     @Override
     public void add(AnsweredRequest request) {
         State.add(state.answered, new State.Requested(request.caller(), request.key()), request);
+    }
+
+    @Override
+    public int removeBefore(Instant instant, int limit) {
+        List<State.Requested> oldest = state.answered.entrySet().stream().filter(entry -> entry.getValue().answeredAt().isBefore(instant))
+                .sorted(Comparator.comparing(entry -> entry.getValue().answeredAt())).limit(limit).map(Map.Entry::getKey).toList();
+        oldest.forEach(state.answered::remove);
+        return oldest.size();
     }
 }

@@ -5,6 +5,7 @@ import io.renewal.application.ApplicationConfig;
 import io.renewal.application.ApplicationModule;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.domain.order.UnpaidLifetime;
 import io.renewal.persistence.Database;
 import io.renewal.persistence.DatabaseUnusableException;
@@ -50,7 +51,7 @@ public final class Wiring {
     private static Stream<Module> server(Settings settings, String operatorKey) {
         HttpSettings http = settings.http();
         ApplicationConfig application = new ApplicationConfig(new OperatorKey(ApiKeyHash.of(operatorKey)),
-                new UnpaidLifetime(settings.order().unpaidLifetime()));
+                new UnpaidLifetime(settings.order().unpaidLifetime()), new AnswerLifetime(settings.idempotency().keep()));
         return Stream.of(new TimeAndChanceModule(), new PersistenceModule(openDatabase(settings)), new ApplicationModule(application),
                 new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout())), new ServiceModule());
     }
