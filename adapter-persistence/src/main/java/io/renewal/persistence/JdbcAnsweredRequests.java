@@ -7,6 +7,7 @@ import io.renewal.application.idempotency.RequestFingerprint;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.AnsweredRequests;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -39,6 +40,16 @@ final class JdbcAnsweredRequests implements AnsweredRequests {
                 """).bind("caller", caller(request.caller())).bind("key", request.key().value())
                 .bind("fingerprint", request.fingerprint().value()).bind("status", request.answer().status())
                 .bind("body", request.answer().body()).bind("answeredAt", request.answeredAt()).execute();
+    }
+
+    @Override
+    public int removeBefore(Instant instant, int limit) {
+        return handle.createUpdate("""
+                WITH oldest AS (
+                    SELECT caller, idempotency_key FROM answered_requests WHERE answered_at < :instant
+                    ORDER BY answered_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                DELETE FROM answered_requests a USING oldest o WHERE a.caller = o.caller AND a.idempotency_key = o.idempotency_key
+                """).bind("instant", instant).bind("limit", limit).execute();
     }
 
     private static String caller(Caller caller) {

@@ -1,5 +1,7 @@
 package io.renewal.persistence;
 
+import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -20,6 +22,8 @@ final class JdbiSettings {
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Integer.class, "int4");
         jdbi.registerArrayType(Long.class, "int8");
+        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(Instant.class, "timestamptz");
         return jdbi;
     }
 }

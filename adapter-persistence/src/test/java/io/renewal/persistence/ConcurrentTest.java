@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,5 +72,13 @@ abstract class ConcurrentTest {
 
     Order.Unpaid openOrder() {
         return new RandomOrders(ids).unpaid(Examples.redis().instance(), 1);
+    }
+
+    /** Until some transaction waits for a lock of another. */
+    static void awaitSomebodyWaiting() {
+        String waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while (DATABASE.sql().withHandle(handle -> handle.createQuery(waiting).mapTo(Integer.class).one()) == 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 }

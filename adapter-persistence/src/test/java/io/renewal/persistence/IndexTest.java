@@ -3,6 +3,7 @@ package io.renewal.persistence;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.InstanceFilter.Sort;
 import io.renewal.application.query.OrderFilter;
@@ -56,6 +57,11 @@ class IndexTest {
     @Test
     void balanceEntriesComeOutOfAnIndex() {
         assertServedBy("balance_entries", handle -> new JdbcLedger(handle).balanceEntries(Examples.ACME, LATER));
+    }
+
+    @Test
+    void theFeedComesOutOfAnIndex() {
+        assertServedBy("event_feed_pkey", handle -> new JdbcEventFeed(handle, new LockOrder()).after(7, 10));
     }
 
     private static InstanceFilter sorted(Sort sort) {

@@ -75,11 +75,11 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
     RenewalStore emptyStore() {
         sql().useTransaction(handle -> {
             // What may not be emptied in earnest: the triggers go and come back with this transaction.
-            for (String table : new String[]{"registrations", "postings", "events"}) {
+            for (String table : new String[]{"registrations", "postings", "events", "event_feed"}) {
                 handle.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
             }
-            handle.execute("TRUNCATE accounts, price_lists, price_list_specs, price_list_factors, answered_requests CASCADE");
-            for (String table : new String[]{"registrations", "postings", "events"}) {
+            handle.execute("TRUNCATE accounts, price_lists, price_list_specs, price_list_factors, answered_requests, outbox CASCADE");
+            for (String table : new String[]{"registrations", "postings", "events", "event_feed"}) {
                 handle.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
             }
         });

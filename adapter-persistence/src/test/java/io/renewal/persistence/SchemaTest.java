@@ -56,7 +56,7 @@ class SchemaTest {
                     new ByOperator("bank 1"), Examples.NOW));
             tx.events().append(new NewEvent(new EventId(new UUID(4, 1)), Examples.redis().instance(), Examples.NOW,
                     new InstanceRegistered(Examples.SMALL, Optional.empty())));
-            return true;
+            return tx.eventFeed().sequence(1);
         });
         DATABASE.sql().useHandle(handle -> handle.execute("""
                 INSERT INTO api_keys (account_id, key_id, name, hash, created_at) VALUES ('acme', 'k1', 'console', repeat('a', 64), now());
@@ -84,7 +84,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postings", "events", "registrations", "lifecycle_policies"})
+    @ValueSource(strings = {"postings", "events", "event_feed", "registrations", "lifecycle_policies"})
     void aTableThatIsAppendOnlySaysSo(String table) {
         for (String change : List.of("DELETE FROM %s", "TRUNCATE %s CASCADE", "UPDATE %s SET %s")) {
             String column = table.equals("lifecycle_policies") ? "policy_id = policy_id" : "account_id = account_id";

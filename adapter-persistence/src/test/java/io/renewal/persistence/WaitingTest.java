@@ -27,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -133,12 +132,5 @@ class WaitingTest extends ConcurrentTest {
         tx.ledger().post(new Posting(new PostingId(new UUID(5, number)), Examples.ACME, Movement.adjustment(Examples.cny(amount)),
                 new ByOperator("test"), Examples.NOW));
         return "posted";
-    }
-
-    private static void awaitSomebodyWaiting() {
-        String waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-        while (DATABASE.sql().withHandle(handle -> handle.createQuery(waiting).mapTo(Integer.class).one()) == 0) {
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 }

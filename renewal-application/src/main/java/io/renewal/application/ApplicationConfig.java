@@ -3,6 +3,7 @@ package io.renewal.application;
 import io.renewal.application.access.OperatorKey;
 import io.renewal.application.duework.BatchSize;
 import io.renewal.domain.passage.NoticeRule;
+import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.domain.order.UnpaidLifetime;
 
 /**
@@ -10,7 +11,9 @@ import io.renewal.domain.order.UnpaidLifetime;
  *
  * @param operatorKey who runs the service
  * @param unpaidLifetime how long an order waits to be paid
+ * @param answerLifetime how long an answer can be given again
  * @param noticeRule what a final notice promises
  * @param batchSize how much of what is due is done in one transaction
  */
-public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime, NoticeRule noticeRule, BatchSize batchSize) {}
+public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime, AnswerLifetime answerLifetime,
+        NoticeRule noticeRule, BatchSize batchSize) {}

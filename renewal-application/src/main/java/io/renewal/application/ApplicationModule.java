@@ -1,23 +1,27 @@
 package io.renewal.application;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
 import io.renewal.application.access.OperatorKey;
 import io.renewal.application.authentication.AuthenticationModule;
 import io.renewal.application.browsing.BrowsingModule;
 import io.renewal.application.lifecycle.LifecycleModule;
-import io.renewal.application.port.in.DueWork;
-import io.renewal.application.port.in.EndUnpaidOrders;
-import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.application.duework.BatchSize;
 import io.renewal.application.duework.Batches;
 import io.renewal.domain.passage.NoticeRule;
-import com.google.inject.multibindings.Multibinder;
+import io.renewal.application.feed.FeedModule;
+import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.ordering.OrderingModule;
+import io.renewal.application.port.in.DueWork;
+import io.renewal.application.port.in.EndUnpaidOrders;
+import io.renewal.application.port.in.ForgetAnswers;
+import io.renewal.application.port.in.RunLifecycle;
+import io.renewal.application.port.in.SequenceEvents;
 import io.renewal.application.registration.RegistrationModule;
 import io.renewal.domain.order.UnpaidLifetime;
 
 /**
- * Binds every in-port to its use case. The out-ports ({@code RenewalStore}, {@code IdSource}, {@code SecretSource}) and the
+ * Binds every in-port to its use case, and the set of all {@link DueWork}. The out-ports ({@code RenewalStore}, {@code IdSource}, {@code SecretSource}) and the
  * {@code InstantSource} are bound by whoever installs this.
  */
 public final class ApplicationModule extends AbstractModule {
@@ -31,16 +35,26 @@ public final class ApplicationModule extends AbstractModule {
     protected void configure() {
         bind(OperatorKey.class).toInstance(config.operatorKey());
         bind(UnpaidLifetime.class).toInstance(config.unpaidLifetime());
+        bind(AnswerLifetime.class).toInstance(config.answerLifetime());
         bind(NoticeRule.class).toInstance(config.noticeRule());
         bind(BatchSize.class).toInstance(config.batchSize());
         bind(Batches.class);
         install(new AuthenticationModule());
         install(new BrowsingModule());
+        install(new FeedModule());
         install(new LifecycleModule());
         install(new OrderingModule());
         install(new RegistrationModule());
-        Multibinder<DueWork> due = Multibinder.newSetBinder(binder(), DueWork.class);
-        due.addBinding().to(EndUnpaidOrders.class);
-        due.addBinding().to(RunLifecycle.class);
+        collectDueWork();
+    }
+
+    /** All that timers run. */
+    private void collectDueWork() {
+        Multibinder<DueWork> work = Multibinder.newSetBinder(binder(), DueWork.class);
+        // What ends at the same instant as its instance ends first.
+        work.addBinding().to(EndUnpaidOrders.class);
+        work.addBinding().to(RunLifecycle.class);
+        work.addBinding().to(SequenceEvents.class);
+        work.addBinding().to(ForgetAnswers.class);
     }
 }

@@ -8,6 +8,7 @@ import io.renewal.application.ApplicationConfig;
 import io.renewal.application.ApplicationModule;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.SecretSource;
@@ -65,7 +66,8 @@ class TwoAtOnceTest {
             binder.bind(IdSource.class).toInstance(ids);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
-                    new UnpaidLifetime(Duration.ofDays(7)), new NoticeRule(Duration.ofHours(1)), new BatchSize(10))));
+                    new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
+                    new BatchSize(10))));
         };
     }
 }

@@ -8,34 +8,31 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.AnsweredRequests;
 import io.renewal.application.port.out.ApiKeys;
+import io.renewal.application.port.out.EventFeed;
 import io.renewal.application.port.out.Events;
 import io.renewal.application.port.out.Instances;
 import io.renewal.application.port.out.Ledger;
 import io.renewal.application.port.out.LifecyclePolicies;
 import io.renewal.application.port.out.LockOrder;
-import io.renewal.application.port.out.LockOrder.Level;
-import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
 import io.renewal.application.port.out.RenewalStore;
-import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
-import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.LifecyclePolicyId;
 import io.renewal.domain.identity.PriceListId;
-import io.renewal.domain.instance.Instance;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.pricing.PriceList;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /** A transaction of the store in memory: everything small; what has rules of its own is in classes of its own. */
-final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies, Events, ApiKeys, AnsweredRequests {
+final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies, ApiKeys, AnsweredRequests {
     private final State state;
     private final Set<State.Requested> held;
     private final LockOrder locks = new LockOrder();
@@ -78,7 +75,12 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
 
     @Override
     public Events events() {
-        return this;
+        return new InMemoryEvents(state, locks);
+    }
+
+    @Override
+    public EventFeed eventFeed() {
+        return new InMemoryEvents(state, locks);
     }
 
     @Override
@@ -126,24 +128,6 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     }
 
     @Override
-    public void append(List<NewEvent> events) {
-        locks.enter(Level.OUTBOX);
-        events.forEach(this::add);
-    }
-
-    private void add(NewEvent event) {
-        Instance instance = event.instance();
-        State.require(state.instances.containsKey(instance.id()), "an event is told of an instance that is there");
-        long sequence = of(instance.id()).size() + 1L;
-        state.events.add(new RecordedEvent(event.id(), instance.accountId(), instance.id(), sequence, event.occurredAt(), event.event()));
-    }
-
-    @Override
-    public List<RecordedEvent> of(InstanceId instanceId) {
-        return state.events.stream().filter(event -> event.instanceId().equals(instanceId)).toList();
-    }
-
-    @Override
     public void add(ApiKey key) {
         State.require(state.accounts.containsKey(key.accountId()), "a key acts for an account that is there");
         State.require(state.apiKeys.values().stream().noneMatch(other -> other.hash().equals(key.hash())), "a key is given once");
@@ -178,5 +162,13 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     @Override
     public void add(AnsweredRequest request) {
         State.add(state.answered, new State.Requested(request.caller(), request.key()), request);
+    }
+
+    @Override
+    public int removeBefore(Instant instant, int limit) {
+        List<State.Requested> oldest = state.answered.entrySet().stream().filter(entry -> entry.getValue().answeredAt().isBefore(instant))
+                .sorted(Comparator.comparing(entry -> entry.getValue().answeredAt())).limit(limit).map(Map.Entry::getKey).toList();
+        oldest.forEach(state.answered::remove);
+        return oldest.size();
     }
 }

@@ -317,6 +317,31 @@ public abstract class RenewalStoreContract {
         assertThrows(RuntimeException.class, () -> doing(tx -> tx.answeredRequests().add(request)));
     }
 
+    @Test
+    void oldAnswersAreRemovedTheOldestFirst() {
+        List<IdempotencyKey> keys = List.of(new IdempotencyKey("oldest"), new IdempotencyKey("older"), new IdempotencyKey("old"),
+                new IdempotencyKey("new"));
+        doing(tx -> {
+            for (int i = 0; i < keys.size(); i++) {
+                tx.answeredRequests().add(new AnsweredRequest(new Caller.Operator(), keys.get(i), new RequestFingerprint("f"),
+                        new RecordedAnswer(200, ""), NOW.plusSeconds(i)));
+            }
+        });
+        assertEquals(2, removed(2));
+        assertEquals(keys.subList(2, 4), kept(keys));
+        assertEquals(1, removed(2));
+        assertEquals(List.of(new IdempotencyKey("new")), kept(keys));
+        assertEquals(0, removed(2));
+    }
+
+    private int removed(int limit) {
+        return reading(tx -> tx.answeredRequests().removeBefore(NOW.plusSeconds(3), limit));
+    }
+
+    private List<IdempotencyKey> kept(List<IdempotencyKey> keys) {
+        return reading(tx -> keys.stream().filter(key -> tx.answeredRequests().find(new Caller.Operator(), key).isPresent()).toList());
+    }
+
     private void rewriteAndRead(Order order) {
         doing(tx -> {
             tx.orders().lock(order.id());

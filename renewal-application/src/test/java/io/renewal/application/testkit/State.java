@@ -38,6 +38,8 @@ final class State {
     final Map<PriceListId, PriceList> priceLists = new LinkedHashMap<>();
     final Map<LifecyclePolicyId, LifecyclePolicy> policies = new LinkedHashMap<>();
     final List<RecordedEvent> events = new ArrayList<>();
+    /** How many of the events have a position in the feed. */
+    int inFeed;
     final Map<ApiKeyId, ApiKey> apiKeys = new LinkedHashMap<>();
     final Set<ApiKeyId> revoked = new HashSet<>();
     final Map<Requested, AnsweredRequest> answered = new LinkedHashMap<>();
@@ -56,6 +58,7 @@ final class State {
         copy.priceLists.putAll(priceLists);
         copy.policies.putAll(policies);
         copy.events.addAll(events);
+        copy.inFeed = inFeed;
         copy.apiKeys.putAll(apiKeys);
         copy.revoked.addAll(revoked);
         copy.answered.putAll(answered);

@@ -13,12 +13,14 @@ import jakarta.validation.Valid;
  * @param data what is kept on this machine
  * @param operator the operator
  * @param order renewal orders
+ * @param idempotency answers to repeated requests
  * @param lifecycle what happens to instances after their end
  * @param batch work that falls due
  * @param log the log
  */
 public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSettings database, @Valid DataSettings data,
-        @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid LifecycleSettings lifecycle, @Valid BatchSettings batch,
+        @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid IdempotencySettings idempotency,
+        @Valid LifecycleSettings lifecycle, @Valid BatchSettings batch,
         @Valid LogSettings log) {
 
     static Settings from(Values values) {
@@ -30,6 +32,7 @@ public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSetti
                 new DataSettings(values.required(SettingsTable.DATA_DIR)),
                 new OperatorSettings(values.optional(SettingsTable.OPERATOR_KEY)),
                 new OrderSettings(values.required(SettingsTable.ORDER_UNPAID_LIFETIME)),
+                new IdempotencySettings(values.required(SettingsTable.IDEMPOTENCY_KEEP)),
                 new LifecycleSettings(values.required(SettingsTable.LIFECYCLE_NOTICE_TOLERANCE)),
                 new BatchSettings(values.required(SettingsTable.BATCH_SIZE)), new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
     }

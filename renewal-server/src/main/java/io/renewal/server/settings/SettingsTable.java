@@ -36,6 +36,8 @@ public final class SettingsTable {
             .shownAs(Disclosure.SECRET);
     static final Setting<Duration> ORDER_UNPAID_LIFETIME = Setting.withDefault("order.unpaid-lifetime", ValueType.DURATION, "P7D",
             "How long an order may stay unpaid before it is cancelled; a day is 24 hours.");
+    static final Setting<Duration> IDEMPOTENCY_KEEP = Setting.withDefault("idempotency.keep", ValueType.DURATION, "P2D",
+            "How long the answer to a request is kept, to be given again for the same idempotency key; at least PT24H.");
     static final Setting<Duration> LIFECYCLE_NOTICE_TOLERANCE = Setting.withDefault("lifecycle.notice-tolerance", ValueType.DURATION,
             "PT1H",
             "A final notice recorded no later than this after its due time is on time; a later one moves the release.");
@@ -46,7 +48,8 @@ public final class SettingsTable {
 
     /** All of them, in the order in which they are documented. */
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
-            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, LIFECYCLE_NOTICE_TOLERANCE,
+            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP,
+            LIFECYCLE_NOTICE_TOLERANCE,
             BATCH_SIZE, LOG_FORMAT);
 
     private SettingsTable() {}

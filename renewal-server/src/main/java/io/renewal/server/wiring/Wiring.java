@@ -6,6 +6,7 @@ import io.renewal.application.ApplicationModule;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
 import io.renewal.application.duework.BatchSize;
+import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.domain.order.UnpaidLifetime;
 import io.renewal.domain.passage.NoticeRule;
 import io.renewal.persistence.Database;
@@ -52,7 +53,8 @@ public final class Wiring {
     private static Stream<Module> server(Settings settings, String operatorKey) {
         HttpSettings http = settings.http();
         ApplicationConfig application = new ApplicationConfig(new OperatorKey(ApiKeyHash.of(operatorKey)),
-                new UnpaidLifetime(settings.order().unpaidLifetime()), new NoticeRule(settings.lifecycle().noticeTolerance()),
+                new UnpaidLifetime(settings.order().unpaidLifetime()), new AnswerLifetime(settings.idempotency().keep()),
+                new NoticeRule(settings.lifecycle().noticeTolerance()),
                 new BatchSize(settings.batch().size()));
         return Stream.of(new TimeAndChanceModule(), new PersistenceModule(openDatabase(settings)), new ApplicationModule(application),
                 new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout())), new ServiceModule());

@@ -24,7 +24,8 @@ class SettingsLoaderTest {
         assertEquals(new Settings(Mode.LIVE, new HttpSettings(8080, 65_536, Duration.ofSeconds(20)),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), 10), new DataSettings(Path.of("./data")),
                 new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)),
-                new LifecycleSettings(Duration.ofHours(1)), new BatchSettings(500), new LogSettings(LogFormat.TEXT)),
+                new IdempotencySettings(Duration.ofDays(2)), new LifecycleSettings(Duration.ofHours(1)), new BatchSettings(500),
+                new LogSettings(LogFormat.TEXT)),
                 settings);
     }
 
@@ -37,6 +38,7 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_DATABASE_POOL_SIZE", "1"), Map.entry("RENEWAL_DATA_DIR", "/d"),
                 Map.entry("RENEWAL_ORDER_UNPAID_LIFETIME", "PT1H"),
                 Map.entry("RENEWAL_LIFECYCLE_NOTICE_TOLERANCE", "PT0S"), Map.entry("RENEWAL_BATCH_SIZE", "1"),
+                Map.entry("RENEWAL_IDEMPOTENCY_KEEP", "PT24H"),
                 Map.entry("RENEWAL_LOG_FORMAT", "json")));
 
         assertEquals(
@@ -44,7 +46,8 @@ class SettingsLoaderTest {
                         new DatabaseSettings(Optional.of("jdbc:postgresql://db/renewal"), Optional.of("u"), Optional.of(new Secret("p")),
                                 1),
                         new DataSettings(Path.of("/d")), new OperatorSettings(Optional.of(new Secret(KEY))),
-                        new OrderSettings(Duration.ofHours(1)), new LifecycleSettings(Duration.ZERO), new BatchSettings(1),
+                        new OrderSettings(Duration.ofHours(1)), new IdempotencySettings(Duration.ofHours(24)),
+                        new LifecycleSettings(Duration.ZERO), new BatchSettings(1),
                         new LogSettings(LogFormat.JSON)),
                 settings);
     }
@@ -72,7 +75,7 @@ class SettingsLoaderTest {
             "http.max-body-bytes, 99999999999", "http.stop-timeout, PT0.5S", "http.stop-timeout, 20", "database.url, jdbc:h2:mem:x",
             "database.url, jdbc:postgresql:", "database.pool-size, 0", "database.pool-size, 1001", "mode, LIVE",
             "operator.key, fifteen-letters",
-            "order.unpaid-lifetime, PT0S", "order.unpaid-lifetime, P1M", "log.format, xml"})
+            "order.unpaid-lifetime, PT0S", "order.unpaid-lifetime, P1M", "idempotency.keep, PT23H59M59S", "log.format, xml"})
     void aValueOutsideItsLimitsIsRefused(String key, String value) {
         Reading bad = Flags.read(Map.of("--mode", "sandbox"), List.of()).under(Flags.read(Map.of("--" + key, value), List.of()));
 

@@ -3,6 +3,7 @@ package io.renewal.application.port.out;
 import io.renewal.application.idempotency.AnsweredRequest;
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The answers in a transaction that were given before, by caller and key. */
@@ -17,4 +18,12 @@ public interface AnsweredRequests {
     Optional<AnsweredRequest> find(Caller caller, IdempotencyKey key);
 
     void add(AnsweredRequest request);
+
+    /**
+     * Removes the oldest of the answers that were given before an instant, leaving out those that another transaction is removing.
+     *
+     * @param limit the most that are removed, from 1
+     * @return how many were
+     */
+    int removeBefore(Instant instant, int limit);
 }

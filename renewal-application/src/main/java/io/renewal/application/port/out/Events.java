@@ -4,7 +4,7 @@ import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.InstanceId;
 import java.util.List;
 
-/** The outbox in a transaction: what is to be told commits with what it tells of. */
+/** The events in a transaction: what is to be told commits with what it tells of. The {@link EventFeed} tells it. */
 public interface Events {
     /**
      * Appends events, each under the next sequence number of its instance, in the order given. The numbering of these instances is locked

@@ -10,7 +10,7 @@ public final class LockOrder {
 
     /** What can be locked, in order. */
     public enum Level {
-        NOTHING, ACCOUNT, INSTANCE, ORDER, OUTBOX
+        NOTHING, ACCOUNT, INSTANCE, ORDER, OUTBOX, FEED
     }
 
     /**

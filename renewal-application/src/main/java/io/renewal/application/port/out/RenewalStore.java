@@ -19,7 +19,7 @@ public interface RenewalStore {
     /**
      * What can be read and written in a transaction. Not thread-safe, and of no use after it.
      *
-     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: account, instance, order, outbox.
+     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: account, instance, order, outbox, feed.
      */
     interface Tx {
         Accounts accounts();
@@ -35,6 +35,8 @@ public interface RenewalStore {
         LifecyclePolicies lifecyclePolicies();
 
         Events events();
+
+        EventFeed eventFeed();
 
         ApiKeys apiKeys();
 
