@@ -8,6 +8,12 @@ import io.renewal.application.port.in.InstanceView;
 import io.renewal.application.testkit.Books;
 import io.renewal.application.testkit.Examples;
 import io.renewal.domain.account.Account;
+import io.renewal.domain.event.InstanceEvent.DaysGranted;
+import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
+import io.renewal.domain.event.InstanceEvent.InstanceLocked;
+import io.renewal.domain.event.InstanceEvent.InstanceReleased;
+import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
+import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.RecordedEvent;
@@ -18,6 +24,10 @@ import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.ledger.PostingReference.ForOrder;
 import io.renewal.domain.lifecycle.LateRenewal;
 import io.renewal.domain.order.Order;
+import io.renewal.domain.instance.ReleaseCause.ByPolicy;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.Grant;
+import io.renewal.domain.renewal.Purchase;
 import io.renewal.domain.renewal.RenewalQuote;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -25,6 +35,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -41,6 +52,8 @@ final class Invariants {
             assertTrue(ordersOf(books, id).filter(order -> order.status().isOpen()).count() <= 1, () -> "open orders of " + id);
             endMovedByPaidOrdersOnly(books, view);
             eventsAreComplete(books, view);
+            theWayIsGoneInOrder(books, view);
+            specIsWhatWasTold(books, view);
         }
     }
 
@@ -53,9 +66,10 @@ final class Invariants {
         Stream<Posting> payments = postings.stream().filter(posting -> posting.reference() instanceof ForOrder);
         assertEquals(sum(zero, paid(books, account.id()).map(order -> order.details().price())),
                 sum(zero, payments.map(posting -> posting.movement().effectOnBalance().negated())));
-        paid(books, account.id()).forEach(order -> assertEquals(List.of(order.details().price()),
-                postings.stream().filter(posting -> posting.reference().equals(new ForOrder(order.id())))
-                        .map(posting -> posting.movement().amount()).toList()));
+        paid(books, account.id())
+                .forEach(order -> assertEquals(order.details().price().isZero() ? List.of() : List.of(order.details().price()),
+                        postings.stream().filter(posting -> posting.reference().equals(new ForOrder(order.id())))
+                                .map(posting -> posting.movement().amount()).toList()));
     }
 
     private static void belongsToOneAccount(Books books, Order order) {
@@ -70,15 +84,21 @@ final class Invariants {
         Instant end = registeredEnd(eventsOf(books, view.instance().id()));
         int anchorDay = view.instance().id().equals(Examples.REDIS) ? 31 : local(subscription, end).getDayOfMonth();
         for (Order.Paid order : paidInTurn(books, view.instance().id())) {
-            RenewalQuote renewal = quote(order);
-            assertEquals(end, renewal.currentEndTime(), "each renews the end that the one before it left");
+            Purchase bought = order.details().purchase();
+            assertEquals(end, bought.currentEndTime(), "each prolongs the end that the one before it left");
             ZonedDateTime from = local(subscription, end);
+            if (bought instanceof Grant grant) {
+                anchorDay = from.plusDays(grant.days()).getDayOfMonth();
+                end = from.plusDays(grant.days()).toInstant();
+                assertEquals(end, grant.newEndTime(), "exactly the days");
+                continue;
+            }
             if (subscription.policy().lateRenewal() == LateRenewal.FROM_PAYMENT && !order.details().createdAt().isBefore(end)) {
                 from = local(subscription, order.details().createdAt()).truncatedTo(ChronoUnit.DAYS);
                 anchorDay = from.getDayOfMonth();
             }
-            end = plusMonths(from, renewal.period().months(), anchorDay);
-            assertEquals(end, renewal.newEndTime(), "exactly the period, counted from the start that the order fixed");
+            end = plusMonths(from, ((RenewalQuote) bought).period().months(), anchorDay);
+            assertEquals(end, bought.newEndTime(), "exactly the period, counted from the start that the order fixed");
         }
         assertEquals(end, subscription.term().end());
     }
@@ -89,7 +109,51 @@ final class Invariants {
         assertEquals(LongStream.rangeClosed(1, events.size()).boxed().toList(), events.stream().map(RecordedEvent::sequence).toList());
         assertTrue(events.stream().allMatch(event -> event.accountId().equals(view.instance().accountId())));
         assertEquals(ordersOf(books, id).filter(Order.Paid.class::isInstance).count(),
-                events.stream().filter(event -> event.event() instanceof InstanceRenewed).count());
+                events.stream().filter(event -> event.event() instanceof InstanceRenewed || event.event() instanceof DaysGranted).count());
+    }
+
+    /** Who follows the events alone knows each lock, promise and release, and nothing comes twice. */
+    private static void theWayIsGoneInOrder(Books books, InstanceView view) {
+        boolean locked = false;
+        boolean released = false;
+        Optional<Instant> promised = Optional.empty();
+        for (RecordedEvent recorded : eventsOf(books, view.instance().id())) {
+            assertFalse(released, "nothing after the release");
+            switch (recorded.event()) {
+                case InstanceLocked _ -> {
+                    assertFalse(locked, "locked once");
+                    locked = true;
+                }
+                case FinalNoticeGiven notice -> {
+                    assertTrue(promised.isEmpty(), "noticed once");
+                    promised = Optional.of(notice.releaseAt());
+                }
+                case InstanceRenewed _,DaysGranted _ -> promised = Optional.empty();
+                case InstanceUnlocked _ -> {
+                    assertTrue(locked, "only what was locked is unlocked");
+                    locked = false;
+                }
+                case InstanceReleased gone -> {
+                    released = true;
+                    Instant earliest = gone.cause() instanceof ByPolicy ? promised.orElseThrow() : recorded.occurredAt();
+                    assertFalse(recorded.occurredAt().isBefore(earliest), "not before what was told");
+                }
+                default -> {
+                    // Of orders.
+                }
+            }
+        }
+        assertEquals(view.instance().isReleased(), released);
+    }
+
+    private static void specIsWhatWasTold(Books books, InstanceView view) {
+        SpecId spec = ((InstanceRegistered) eventsOf(books, view.instance().id()).getFirst().event()).spec();
+        for (RecordedEvent recorded : eventsOf(books, view.instance().id())) {
+            if (recorded.event() instanceof SpecChanged changed) {
+                assertEquals(spec, changed.oldSpec());
+                spec = changed.newSpec();
+            }
+        }
     }
 
     private static Instant plusMonths(ZonedDateTime from, int months, int anchorDay) {
@@ -107,11 +171,8 @@ final class Invariants {
 
     private static List<Order.Paid> paidInTurn(Books books, InstanceId id) {
         return ordersOf(books, id).filter(Order.Paid.class::isInstance).map(Order.Paid.class::cast)
-                .sorted(Comparator.comparing(Order.Paid::paidAt).thenComparing(order -> quote(order).currentEndTime())).toList();
-    }
-
-    private static RenewalQuote quote(Order order) {
-        return (RenewalQuote) order.details().purchase();
+                .sorted(Comparator.comparing(Order.Paid::paidAt).thenComparing(order -> order.details().purchase().currentEndTime()))
+                .toList();
     }
 
     private static Stream<Order> paid(Books books, AccountId account) {

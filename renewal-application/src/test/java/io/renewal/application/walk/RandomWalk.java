@@ -6,6 +6,12 @@ import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
 import io.renewal.application.idempotency.RecordedAnswer;
 import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.DueWork;
+import io.renewal.application.port.in.EndUnpaidOrders;
+import io.renewal.application.port.in.GrantDays;
+import io.renewal.application.port.in.ReleaseInstance;
+import io.renewal.application.port.in.RunLifecycle;
+import io.renewal.domain.renewal.GrantRequest;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.application.port.in.PayWith;
@@ -77,7 +83,7 @@ final class RandomWalk {
 
     /** Whether it may have had an effect. */
     private boolean act() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(19)) {
             case 0 -> register();
             case 1 -> quote();
             case 2, 3, 4, 5 -> order(any(callers), any(instances));
@@ -86,6 +92,9 @@ final class RandomWalk {
             case 9 -> topUp();
             case 10 -> advance(12 * 24 * 60);
             case 11 -> advance(60);
+            case 12, 13 -> grant();
+            case 14 -> random.nextInt(6) == 0 ? release() : run();
+            case 15 -> run();
             default -> repeat();
         };
     }
@@ -94,7 +103,8 @@ final class RandomWalk {
         AccountId account = random.nextBoolean() ? Examples.ACME : Examples.GLOBEX;
         InstanceId id = new InstanceId("r-" + random.nextInt(5));
         Instant start = Examples.TERM_START;
-        Instant end = application.clock().instant().plus(Duration.ofDays(random.nextInt(30))).plus(Duration.ofDays(1));
+        Instant any = application.clock().instant().plus(Duration.ofDays(random.nextInt(75) - 45L));
+        Instant end = any.isAfter(start) ? any : start.plus(Duration.ofDays(1));
         LifecyclePolicyId policy = random.nextBoolean() ? FROM_PAYMENT.id() : Examples.REDIS_7D.id();
         RegisterInstance.Command like = Examples.registering(id, account);
         RegisterInstance.Paid paid = new RegisterInstance.Paid.Ahead(new Term(start, end), Optional.empty(), policy);
@@ -148,6 +158,30 @@ final class RandomWalk {
         return true;
     }
 
+    private boolean grant() {
+        InstanceId instance = any(instances);
+        Instant end = application.operator().term(instance).term().end();
+        GrantRequest wish = new GrantRequest(1 + random.nextInt(random.nextBoolean() ? 9 : 3660), "an outage",
+                random.nextInt(6) == 0 ? end.minusSeconds(1) : end);
+        GrantDays.Command command = new GrantDays.Command(instance, wish);
+        Sent<GrantDays.Result> sent = send(application.operator(), request -> application.port(GrantDays.class).grant(command, request));
+        return sent.hadEffect;
+    }
+
+    private boolean release() {
+        ReleaseInstance.Command command = new ReleaseInstance.Command(any(instances), "deleted");
+        Sent<ReleaseInstance.Result> sent = send(application.operator(),
+                request -> application.port(ReleaseInstance.class).release(command, request));
+        return sent.hadEffect;
+    }
+
+    /** What timers do, in whichever order they come. */
+    private boolean run() {
+        List<DueWork> works = List.of(application.port(RunLifecycle.class), application.port(EndUnpaidOrders.class));
+        boolean inOrder = random.nextBoolean();
+        return (inOrder ? works : works.reversed()).stream().mapToInt(DueWork::run).sum() > 0;
+    }
+
     private boolean repeat() {
         if (!repetitions.isEmpty()) {
             any(repetitions).run();
@@ -175,6 +209,7 @@ final class RandomWalk {
             case OrderRenewal.Result.Ordered(Order order) -> orders.add(order.id());
             case OrderRenewal.Result.Declined(Order order) -> orders.add(order.id());
             case OrderRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
+            case GrantDays.Result.Refused refused -> seen.add(refused.refusal().getClass());
             case QuoteRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
             default -> {
                 // The others name nothing to go on with.

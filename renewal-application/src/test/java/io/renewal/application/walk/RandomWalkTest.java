@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
+import io.renewal.application.port.in.GrantDays;
+import io.renewal.application.port.in.ReleaseInstance;
+import io.renewal.domain.renewal.GrantRefusal;
 import io.renewal.domain.renewal.RenewalRefusal;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,7 +23,9 @@ class RandomWalkTest {
             PayOrder.Result.NotPayable.class, PayOrder.Result.OrderNotFound.class, CancelOrder.Result.Cancelled.class,
             CancelOrder.Result.NotCancellable.class, CancelOrder.Result.OrderNotFound.class, RenewalRefusal.InvalidPeriod.class,
             RenewalRefusal.SpecNotSold.class, RenewalRefusal.EndTimeMismatch.class, RenewalRefusal.OrderInProgress.class,
-            RenewalRefusal.ScheduledChangeExists.class, RenewalRefusal.HorizonExceeded.class, RenewalRefusal.TermAlreadyOver.class);
+            RenewalRefusal.ScheduledChangeExists.class, RenewalRefusal.HorizonExceeded.class, RenewalRefusal.TermAlreadyOver.class,
+            RenewalRefusal.InstanceReleased.class, GrantDays.Result.Granted.class, GrantRefusal.DaysAlreadyOver.class,
+            ReleaseInstance.Result.Released.class, ReleaseInstance.Result.AlreadyReleased.class);
 
     @Test
     void whateverIsDoneTheBooksAddUp() {
