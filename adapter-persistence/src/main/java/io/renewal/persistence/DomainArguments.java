@@ -31,7 +31,8 @@ final class DomainArguments implements ArgumentFactory {
         return column(value).map(column -> (position, statement, _) -> statement.setObject(position, column));
     }
 
-    private static Optional<Object> column(@Nullable Object value) {
+    /** What stands in the column; empty if there is nothing, or it is no type of ours. */
+    static Optional<Object> column(@Nullable Object value) {
         return switch (value) {
             case null -> Optional.empty();
             case AccountId id -> Optional.of(id.value());
