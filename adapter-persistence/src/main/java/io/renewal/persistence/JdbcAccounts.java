@@ -3,6 +3,9 @@ package io.renewal.persistence;
 import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.query.Position;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.account.AccountPreferences;
 import io.renewal.domain.identity.AccountId;
@@ -10,9 +13,15 @@ import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.term.BillingCalendar;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 final class JdbcAccounts implements Accounts {
@@ -36,19 +45,36 @@ final class JdbcAccounts implements Accounts {
         return read("SELECT * FROM accounts WHERE account_id = :accountId FOR NO KEY UPDATE", id);
     }
 
+    @Override
+    public Map<AccountId, Account> lock(Collection<AccountId> ids) {
+        locks.enter(Level.ACCOUNT);
+        return handle.createQuery("SELECT * FROM accounts WHERE account_id = ANY (:accountIds) ORDER BY account_id FOR NO KEY UPDATE")
+                .bindArray("accountIds", String.class, ids.stream().map(AccountId::value).toList())
+                .map((columns, _) -> account(new Row(columns))).stream().collect(Collectors.toMap(Account::id, account -> account));
+    }
+
     private Optional<Account> read(String sql, AccountId id) {
         return handle.createQuery(sql).bind("accountId", id).map((columns, _) -> account(new Row(columns))).findOne();
     }
 
     @Override
-    public void add(Account account) {
+    public void add(List<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO accounts (account_id, name, currency, billing_zone, language, payment_preference)
+                VALUES (:accountId, :name, :currency, :billingZone, :language, :paymentPreference)
+                """);
+        accounts.forEach(account -> bind(requireEmpty(account), batch).add());
+        batch.execute();
+    }
+
+    private static Account requireEmpty(Account account) {
         if (!account.balance().isZero()) {
             throw new IllegalArgumentException("a new account has nothing on it: only postings move a balance");
         }
-        bind(account, handle.createUpdate("""
-                INSERT INTO accounts (account_id, name, currency, billing_zone, language, payment_preference)
-                VALUES (:accountId, :name, :currency, :billingZone, :language, :paymentPreference)
-                """)).execute();
+        return account;
     }
 
     @Override
@@ -59,6 +85,14 @@ final class JdbcAccounts implements Accounts {
                     payment_preference = :paymentPreference
                 WHERE account_id = :accountId
                 """)).execute(), account.id());
+    }
+
+    @Override
+    public Page<Account> list(PageRequest page) {
+        List<Account> rows = handle.createQuery("SELECT * FROM accounts WHERE account_id > :after ORDER BY account_id LIMIT :limit")
+                .bind("after", page.after().map(Position::id).orElse("")).bind("limit", page.limit() + 1L)
+                .map((columns, _) -> account(new Row(columns))).list();
+        return Page.of(rows, page.limit(), account -> new Position(Instant.EPOCH, account.id().value()));
     }
 
     @Override

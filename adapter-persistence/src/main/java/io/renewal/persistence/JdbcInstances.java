@@ -10,9 +10,11 @@ import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Registration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcInstances implements Instances {
@@ -56,34 +58,52 @@ final class JdbcInstances implements Instances {
 
     @Override
     public Optional<Registration> registration(InstanceId id) {
+        return Optional.ofNullable(registrations(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<InstanceId, Registration> registrations(Collection<InstanceId> ids) {
         return handle.createQuery("""
                 SELECT r.*, a.billing_zone, p.*
                 FROM instance_directory d
                 JOIN registrations r ON r.account_id = d.account_id AND r.instance_id = d.instance_id
                 JOIN accounts a ON a.account_id = r.account_id
                 LEFT JOIN lifecycle_policies p ON p.policy_id = r.policy_id
-                WHERE d.instance_id = :instanceId
-                """).bind("instanceId", id).map((columns, _) -> InstanceRows.registration(new Row(columns))).findOne();
+                WHERE d.instance_id = ANY (:instanceIds)
+                """).bindArray("instanceIds", String.class, ids.stream().map(InstanceId::value).toList())
+                .map((columns, _) -> InstanceRows.registration(new Row(columns))).stream()
+                .collect(Collectors.toMap(Registration::instanceId, registration -> registration));
     }
 
     @Override
-    public void add(Registration registration) {
-        Map<String, Object> columns = InstanceColumns.of(registration.instance());
-        handle.createUpdate("""
-                WITH listed AS (
-                    INSERT INTO instance_directory (instance_id, account_id) VALUES (:instanceId, :accountId)),
+    public void add(List<Registration> registrations) {
+        if (registrations.isEmpty()) {
+            return;
+        }
+        Batch said = new Batch(registrations.stream().map(Registration::instance).map(InstanceColumns::of).toList());
+        said.bindTo(handle.createUpdate("""
+                WITH said AS (
+                    SELECT * FROM unnest(:accountId::text[], :instanceId::text[], :region::text[], :engine::text[], :spec::text[],
+                        :billingMethod::text[], :termStart::timestamptz[], :endTime::timestamptz[], :anchorDay::smallint[],
+                        :anchorTime::time[], :policyId::text[], :renewalStatus::text[], :cycleMonths::int[], :scheduledSpec::text[],
+                        :scheduledFor::timestamptz[], :scheduledBy::uuid[], :expiringAt::timestamptz[], :lockAt::timestamptz[],
+                        :releaseAt::timestamptz[], :releasedAt::timestamptz[], :nextDueAt::timestamptz[])
+                    AS row (account_id, instance_id, region, engine, spec, billing_method, term_start, end_time, anchor_day,
+                        anchor_time, policy_id, renewal_status, cycle_months, scheduled_spec, scheduled_for, scheduled_by,
+                        expiring_at, lock_at, release_at, released_at, next_due_at)),
+                listed AS (
+                    INSERT INTO instance_directory (instance_id, account_id) SELECT instance_id, account_id FROM said),
                 added AS (
                     INSERT INTO instances (account_id, instance_id, region, engine, spec, billing_method, term_start, end_time,
                         anchor_day, anchor_time, policy_id, renewal_status, cycle_months, scheduled_spec, scheduled_for, scheduled_by,
                         expiring_at, lock_at, release_at, released_at, next_due_at)
-                    VALUES (:accountId, :instanceId, :region, :engine, :spec, :billingMethod, :termStart, :endTime,
-                        :anchorDay, :anchorTime, :policyId, :renewalStatus, :cycleMonths, :scheduledSpec, :scheduledFor, :scheduledBy,
-                        :expiringAt, :lockAt, :releaseAt, :releasedAt, :nextDueAt))
+                    SELECT * FROM said)
                 INSERT INTO registrations (account_id, instance_id, region, engine, spec, billing_method, term_start, end_time,
                     anchor_day, anchor_time, policy_id)
-                VALUES (:accountId, :instanceId, :region, :engine, :spec, :billingMethod, :termStart, :endTime,
-                    :anchorDay, :anchorTime, :policyId)
-                """).bindMap(columns).execute();
+                SELECT account_id, instance_id, region, engine, spec, billing_method, term_start, end_time, anchor_day, anchor_time,
+                    policy_id
+                FROM said
+                """)).execute();
     }
 
     @Override

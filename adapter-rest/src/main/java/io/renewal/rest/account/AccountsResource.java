@@ -63,7 +63,7 @@ public final class AccountsResource {
     @Problems(ProblemCode.RegistrationConflict)
     public Response put(@PathParam("accountId") String accountId, @Context UriInfo uri, NewAccount body) {
         AccountId id = new Params(uri).verifiedPath("accountId", AccountId::isValid, AccountId::new);
-        Result result = register.register(new RegisterAccount.Command(id, body.name(), body.currency(), body.billingZone()));
+        Result result = register.register(body.toCommand(id));
         return switch (result) {
             case Result.Opened opened -> Response.status(201).entity(AccountJson.of(opened.account())).build();
             case Result.Updated updated -> Response.ok(AccountJson.of(updated.account())).build();
@@ -76,5 +76,10 @@ public final class AccountsResource {
     /** What an operator says of an account. */
     public record NewAccount(@NotBlank @Size(max = 200) String name,
             @NotNull @Schema(example = "CNY") CurrencyUnit currency,
-            @NotNull @Schema(example = "Asia/Shanghai") ZoneId billingZone) {}
+            @NotNull @Schema(example = "Asia/Shanghai") ZoneId billingZone) {
+        /** What the application is asked for. */
+        public RegisterAccount.Command toCommand(AccountId id) {
+            return new RegisterAccount.Command(id, name, currency, billingZone);
+        }
+    }
 }

@@ -14,7 +14,6 @@ import io.renewal.domain.pricing.SpecId;
 import io.renewal.rest.access.Callers;
 import io.renewal.rest.access.OperatorOnly;
 import io.renewal.rest.json.Ids;
-import io.renewal.rest.problem.FieldErrors;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
 import io.renewal.rest.query.Listing;
@@ -106,13 +105,7 @@ public final class InstancesResource {
         return switch (register.register(body.toCommand(id))) {
             case Result.Registered registered -> Response.status(201).entity(InstanceJson.of(registered.instance())).build();
             case Result.Unchanged unchanged -> Response.ok(InstanceJson.of(unchanged.instance())).build();
-            case Result.Conflict conflict -> ProblemCode.RegistrationConflict
-                    .because("Register the instance as it was at first; its term moves only by orders. `fields` names what differs.")
-                    .with("fields", conflict.fields()).response();
-            case Result.AccountNotFound _ -> Ids.noAccount().response();
-            case Result.PolicyNotFound _ -> FieldErrors.problem("lifecyclePolicy", "must be a registered lifecycle policy").response();
-            case Result.AnchorMismatch _ -> FieldErrors.problem("anchorDay",
-                    "must be the local day of month of endTime, or a later one if that is the last day of its month").response();
+            case Result.Refusal refusal -> NewInstanceJson.problem(refusal).response();
         };
     }
 

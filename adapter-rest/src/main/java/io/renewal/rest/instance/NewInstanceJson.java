@@ -2,6 +2,8 @@ package io.renewal.rest.instance;
 
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterInstance.Paid;
+import io.renewal.application.port.in.RegisterInstance.Result;
+import io.renewal.application.port.in.RegisterInstance.Result.Refusal;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.LifecyclePolicyId;
@@ -9,7 +11,10 @@ import io.renewal.domain.instance.BillingMethod;
 import io.renewal.domain.instance.Location;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.term.Term;
+import io.renewal.rest.json.Ids;
 import io.renewal.rest.problem.FieldErrors;
+import io.renewal.rest.problem.Problem;
+import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -42,9 +47,22 @@ public record NewInstanceJson(@NotNull AccountId accountId, @NotBlank @Size(max 
      *
      * @throws ProblemException ValidationFailed if something is missing or too much for the billing method
      */
-    RegisterInstance.Command toCommand(InstanceId id) {
+    public RegisterInstance.Command toCommand(InstanceId id) {
         return new RegisterInstance.Command(id, accountId, new Location(region, engine), spec,
                 billingMethod == BillingMethod.SUBSCRIPTION ? paidAhead() : paidByUse());
+    }
+
+    /** What is answered when the application refuses a registration. */
+    public static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case Result.Conflict conflict -> ProblemCode.RegistrationConflict
+                    .because("Register the instance as it was at first; its term moves only by orders. `fields` names what differs.")
+                    .with("fields", conflict.fields());
+            case Result.AccountNotFound _ -> Ids.noAccount();
+            case Result.PolicyNotFound _ -> FieldErrors.problem("lifecyclePolicy", "must be a registered lifecycle policy");
+            case Result.AnchorMismatch _ -> FieldErrors.problem("anchorDay",
+                    "must be the local day of month of endTime, or a later one if that is the last day of its month");
+        };
     }
 
     private Paid paidAhead() {

@@ -2,6 +2,7 @@ package io.renewal.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renewal.rest.problem.FieldErrors;
 import io.renewal.rest.problem.ProblemException;
 import jakarta.inject.Inject;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and {@code @NotNull} says which may not be missing. Thread-safe.
  */
 public final class Bodies {
+    private static final String NO_OBJECT = "must be a JSON object";
+
     private final JsonMapper mapper;
     private final JsonText text;
     private final Validator validator;
@@ -34,10 +37,39 @@ public final class Bodies {
      * @throws ProblemException ValidationFailed with everything that is wrong
      */
     public Object read(byte[] bytes, Type type) {
-        FieldErrors errors = new FieldErrors();
-        Object body = bound(text.of(bytes), type, errors);
+        return read(text.of(bytes), type, new FieldErrors());
+    }
+
+    /**
+     * The fields of an object, to be looked into before the rest is {@linkplain #read(ObjectNode, Class, FieldErrors) read}.
+     *
+     * @throws ProblemException ValidationFailed if the bytes are anything but one JSON object
+     */
+    public ObjectNode object(byte[] bytes) {
+        try {
+            if (mapper.readTree(text.of(bytes)) instanceof ObjectNode fields) {
+                return fields;
+            }
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("was JSON a moment ago", impossible);
+        }
+        throw FieldErrors.problem(FieldErrors.BODY, NO_OBJECT).exception();
+    }
+
+    /**
+     * A record in which every constraint holds, of fields that were taken out of an object's text.
+     *
+     * @param errors what is wrong already
+     * @throws ProblemException ValidationFailed with everything that is wrong
+     */
+    public <B> B read(ObjectNode fields, Class<B> type, FieldErrors errors) {
+        return type.cast(read(fields.toString(), type, errors));
+    }
+
+    private Object read(String json, Type type, FieldErrors errors) {
+        Object body = bound(json, type, errors);
         if (body == null) {
-            errors.add(FieldErrors.BODY, "must be a JSON object");
+            errors.add(FieldErrors.BODY, NO_OBJECT);
             throw failed(errors);
         }
         validator.validate(body).stream().sorted(Comparator.comparing(Bodies::field).thenComparing(ConstraintViolation::getMessage))

@@ -2,6 +2,7 @@ package io.renewal.rest.problem;
 
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Collects all that is wrong with one request, one message per field. For one thread. */
@@ -9,6 +10,7 @@ public final class FieldErrors {
     /** The field of what is wrong with the body as a whole. */
     public static final String BODY = "body";
 
+    private static final String MEMBER = "errors";
     private static final int MOST = 100;
 
     private final Map<String, String> messages = new LinkedHashMap<>();
@@ -47,13 +49,18 @@ public final class FieldErrors {
         return errors.problem();
     }
 
+    /** The errors that a problem names; none if it is about something else. */
+    public static List<FieldError> in(Problem problem) {
+        return problem.members().get(MEMBER) instanceof List<?> errors ? errors.stream().map(FieldError.class::cast).toList() : List.of();
+    }
+
     private Problem problem() {
         ImmutableList<FieldError> all = messages.entrySet().stream().map(e -> new FieldError(e.getKey(), e.getValue()))
                 .collect(ImmutableList.toImmutableList());
         String detail = all.size() == 1
                 ? "Correct the field that `errors` names."
                 : "Correct the " + all.size() + " fields that `errors` names.";
-        return ProblemCode.ValidationFailed.because(detail).with("errors", all);
+        return ProblemCode.ValidationFailed.because(detail).with(MEMBER, all);
     }
 
     private static boolean inside(String inner, String outer) {

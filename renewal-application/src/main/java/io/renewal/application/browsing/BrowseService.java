@@ -41,6 +41,13 @@ final class BrowseService implements Browse {
     }
 
     @Override
+    public Page<Account> accounts(Caller caller, PageRequest page) {
+        return store.inTransaction(
+                tx -> caller.onlyAccount().map(own -> new Page<>(tx.accounts().find(own).stream().toList(), Optional.empty()))
+                        .orElseGet(() -> tx.accounts().list(page)));
+    }
+
+    @Override
     public Optional<Page<Posting>> balanceEntries(Caller caller, AccountId accountId, PageRequest page) {
         return store.inTransaction(tx -> account(tx, caller, accountId).map(account -> tx.ledger().balanceEntries(account.id(), page)));
     }

@@ -6,6 +6,7 @@ import io.renewal.application.port.in.PublishPriceList;
 import io.renewal.application.port.in.RegisterAccount;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
+import io.renewal.application.port.in.RegisterMany;
 
 /** Binds what the operator puts into the books. Needs the out-ports bound elsewhere. */
 public final class RegistrationModule extends PrivateModule {
@@ -16,15 +17,18 @@ public final class RegistrationModule extends PrivateModule {
         bind(RegisterAccountService.class);
         bind(RegisterInstanceService.class);
         bind(RegisterLifecyclePolicyService.class);
+        bind(RegisterManyService.class);
         bind(AdjustBalance.class).to(AdjustBalanceService.class);
         bind(PublishPriceList.class).to(PublishPriceListService.class);
         bind(RegisterAccount.class).to(RegisterAccountService.class);
         bind(RegisterInstance.class).to(RegisterInstanceService.class);
         bind(RegisterLifecyclePolicy.class).to(RegisterLifecyclePolicyService.class);
+        bind(RegisterMany.class).to(RegisterManyService.class);
         expose(AdjustBalance.class);
         expose(PublishPriceList.class);
         expose(RegisterAccount.class);
         expose(RegisterInstance.class);
         expose(RegisterLifecyclePolicy.class);
+        expose(RegisterMany.class);
     }
 }

@@ -3,9 +3,17 @@ package io.renewal.application.testkit;
 import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.query.Position;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 final class InMemoryAccounts implements Accounts {
@@ -29,7 +37,17 @@ final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public void add(Account account) {
+    public Map<AccountId, Account> lock(Collection<AccountId> ids) {
+        locks.enter(Level.ACCOUNT);
+        return ids.stream().flatMap(id -> find(id).stream()).collect(Collectors.toMap(Account::id, account -> account));
+    }
+
+    @Override
+    public void add(List<Account> accounts) {
+        accounts.forEach(this::addOne);
+    }
+
+    private void addOne(Account account) {
         State.require(account.balance().isZero(), "a new account has nothing on it");
         State.add(state.accounts, account.id(), account);
     }
@@ -40,6 +58,11 @@ final class InMemoryAccounts implements Accounts {
         Money balance = recorded.balance().isZero() ? Money.zero(account.currency()) : recorded.balance();
         State.replace(state.accounts, account.id(),
                 new Account(account.id(), account.name(), account.calendar(), balance, account.preferences()));
+    }
+
+    @Override
+    public Page<Account> list(PageRequest page) {
+        return Paging.ascending(state.accounts.values().stream(), account -> new Position(Instant.EPOCH, account.id().value()), page);
     }
 
     @Override

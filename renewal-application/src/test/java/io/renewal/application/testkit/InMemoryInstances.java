@@ -15,11 +15,13 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class InMemoryInstances implements Instances {
@@ -49,7 +51,17 @@ final class InMemoryInstances implements Instances {
     }
 
     @Override
-    public void add(Registration registration) {
+    public Map<InstanceId, Registration> registrations(Collection<InstanceId> ids) {
+        return ids.stream().flatMap(id -> registration(id).stream())
+                .collect(Collectors.toMap(Registration::instanceId, registration -> registration));
+    }
+
+    @Override
+    public void add(List<Registration> registrations) {
+        registrations.forEach(this::addOne);
+    }
+
+    private void addOne(Registration registration) {
         State.require(state.accounts.containsKey(registration.accountId()), "an instance belongs to an account that is there");
         State.add(state.registrations, registration.instanceId(), registration);
         State.add(state.instances, registration.instanceId(), registration.instance());

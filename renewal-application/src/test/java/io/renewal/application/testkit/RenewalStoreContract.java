@@ -24,6 +24,7 @@ import io.renewal.application.port.out.RenewalStore;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
 import io.renewal.domain.event.RecordedEvent;
+import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
@@ -67,6 +68,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,58 @@ public abstract class RenewalStoreContract {
     @Test
     void anInstanceIdIsUniqueAcrossAccounts() {
         assertThrows(RuntimeException.class, () -> doing(tx -> tx.instances().add(Examples.redis(REDIS, GLOBEX))));
+    }
+
+    @Test
+    void manyAreAddedAtOnceAndReadAsTheyWereWritten() {
+        InstanceId second = new InstanceId("r-2");
+        InstanceId metered = new InstanceId("r-3");
+        AccountId hooli = new AccountId("hooli");
+        doing(tx -> {
+            tx.accounts().add(List.of(Examples.account(hooli), Examples.account(new AccountId("initech"))));
+            tx.instances().add(List.of(Examples.redis(second, hooli), Examples.metered(metered, ACME)));
+        });
+        assertEquals(Optional.of(Examples.redis(second, hooli).instance()), reading(tx -> tx.instances().find(second)));
+        assertEquals(Optional.of(Examples.metered(metered, ACME).instance()), reading(tx -> tx.instances().find(metered)));
+        assertEquals(Map.of(REDIS, Examples.redis(), metered, Examples.metered(metered, ACME)),
+                reading(tx -> tx.instances().registrations(List.of(metered, REDIS, new InstanceId("r-none")))));
+        assertEquals(Map.of(hooli, Examples.account(hooli), ACME, Examples.account(ACME)),
+                reading(tx -> tx.accounts().lock(List.of(hooli, new AccountId("nobody"), ACME))));
+    }
+
+    @Test
+    void ofManyNoneIsAddedIfOneCannotBe() {
+        InstanceId second = new InstanceId("r-2");
+        assertThrows(RuntimeException.class,
+                () -> doing(tx -> tx.instances().add(List.of(Examples.redis(second, ACME), Examples.redis(REDIS, ACME)))));
+        assertThrows(RuntimeException.class,
+                () -> doing(tx -> tx.instances().add(List.of(Examples.redis(second, ACME), Examples.redis(second, GLOBEX)))));
+        assertEquals(Optional.empty(), reading(tx -> tx.instances().find(second)));
+    }
+
+    @Test
+    void nothingIsAddedWhereThereIsNothing() {
+        doing(tx -> {
+            tx.accounts().add(List.of());
+            tx.instances().add(List.of());
+        });
+        assertEquals(Map.of(), reading(tx -> tx.accounts().lock(List.of())));
+        assertEquals(Map.of(), reading(tx -> tx.instances().registrations(List.of())));
+    }
+
+    @Test
+    void manyAccountsAreLockedBeforeInstancesOnly() {
+        assertThrows(IllegalStateException.class, () -> doing(tx -> {
+            tx.instances().lock(REDIS);
+            tx.accounts().lock(List.of(ACME));
+        }));
+    }
+
+    @Test
+    void accountsComeByIdAndPageByPage() {
+        doing(tx -> tx.accounts().add(Stream.of("b", "Z", "a.1", "a-1", "a_1").map(AccountId::new).map(Examples::account).toList()));
+        List<Account> all = PageWalk.of(2, page -> reading(tx -> tx.accounts().list(page)));
+        assertEquals(List.of("Z", "a-1", "a.1", "a_1", "acme", "b", "globex"), all.stream().map(account -> account.id().value()).toList());
     }
 
     @Test

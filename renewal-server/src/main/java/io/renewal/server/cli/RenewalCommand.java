@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code renewal}: does nothing by itself, it needs a command. */
 @Command(name = "renewal", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", description = "Sells time on prepaid instances: quotes, renews, reminds, locks and releases.", footer = {
         "", "'renewal serve --help' lists all settings.",
-        "Exit codes: 0 success, 1 it could not start, 2 wrong usage or settings."})
+        "Exit codes: 0 success, 1 a failure, 2 wrong usage or settings."})
 final class RenewalCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything here

@@ -1,14 +1,11 @@
 package io.renewal.server.service;
 
 import com.google.inject.CreationException;
-import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
-import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import io.renewal.server.StartupException;
 import io.renewal.server.settings.Settings;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -29,11 +26,9 @@ public final class GuiceServices implements ServiceStarter {
 
     @Override
     public Service create(Settings settings) {
-        List<Module> all = new ArrayList<>();
-        all.add(new StrictModule());
-        all.addAll(modules.apply(settings));
+        List<Module> all = modules.apply(settings);
         try {
-            return Guice.createInjector(Stage.PRODUCTION, all).getInstance(Service.class);
+            return StrictInjector.of(all).getInstance(Service.class);
         } catch (CreationException e) {
             throw expected(e.getErrorMessages(), e);
         } catch (ProvisionException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +21,21 @@ public final class SettingsLoader {
      * @throws SettingsException with every problem there is
      */
     public static EffectiveSettings load(Reading reading) {
+        return load(reading, settings -> operatorKeyMissing(settings, reading.given()));
+    }
+
+    /** The same for what answers nobody, and so needs no key of the operator. */
+    public static EffectiveSettings loadWithoutServing(Reading reading) {
+        return load(reading, _ -> Optional.empty());
+    }
+
+    private static EffectiveSettings load(Reading reading, Function<Settings, Optional<Problem>> rule) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         Values values = new Values(reading.given());
         Settings settings = Settings.from(values);
         problems.addAll(values.problems());
         Constraints.broken(settings).forEach((key, expected) -> problems.add(Problem.badValue(given(reading, key), expected)));
-        operatorKeyMissing(settings, reading.given()).ifPresent(problems::add);
+        rule.apply(settings).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }

@@ -1,12 +1,17 @@
 package io.renewal.server.wiring;
 
+import com.google.inject.Injector;
 import com.google.inject.Module;
 import io.renewal.application.ApplicationConfig;
 import io.renewal.application.ApplicationModule;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.browsing.BrowsingModule;
 import io.renewal.application.duework.BatchSize;
 import io.renewal.application.idempotency.AnswerLifetime;
+import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.RegisterMany;
+import io.renewal.application.registration.RegistrationModule;
 import io.renewal.domain.order.UnpaidLifetime;
 import io.renewal.domain.passage.NoticeRule;
 import io.renewal.persistence.Database;
@@ -15,14 +20,18 @@ import io.renewal.persistence.PersistenceConfig;
 import io.renewal.persistence.PersistenceModule;
 import io.renewal.rest.RestConfig;
 import io.renewal.rest.RestModule;
+import io.renewal.rest.TransferModule;
+import io.renewal.rest.transfer.RegistrationJson;
 import io.renewal.server.StartupException;
 import io.renewal.server.demo.DemoKeys;
 import io.renewal.server.demo.DemoModule;
 import io.renewal.server.service.Preparation;
+import io.renewal.server.service.StrictInjector;
 import io.renewal.server.settings.DatabaseSettings;
 import io.renewal.server.settings.HttpSettings;
 import io.renewal.server.settings.Secret;
 import io.renewal.server.settings.Settings;
+import io.renewal.server.transfer.Books;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,6 +57,19 @@ public final class Wiring {
         DemoKeys keys = DemoKeys.in(settings.data().dir());
         String operatorKey = operatorKey(settings, () -> keys);
         return Stream.concat(server(settings, operatorKey), Stream.of(new DemoModule(keys, operatorKey))).toList();
+    }
+
+    /**
+     * The books, open for commands that run no server.
+     *
+     * @throws StartupException if the database cannot be used, as when a server uses the embedded one
+     */
+    public static Books books(Settings settings) {
+        Database database = openDatabase(settings);
+        Injector books = StrictInjector.of(List.of(new TimeAndChanceModule(), new PersistenceModule(database), new RegistrationModule(),
+                new BrowsingModule(), new TransferModule()));
+        return new Books(books.getInstance(RegisterMany.class), books.getInstance(Browse.class), books.getInstance(RegistrationJson.class),
+                new SystemClock(), database::close);
     }
 
     private static Stream<Module> server(Settings settings, String operatorKey) {

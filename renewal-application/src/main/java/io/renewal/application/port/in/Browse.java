@@ -20,6 +20,9 @@ import org.joda.money.CurrencyUnit;
 public interface Browse {
     Optional<Account> account(Caller caller, AccountId accountId);
 
+    /** Accounts, by id. */
+    Page<Account> accounts(Caller caller, PageRequest page);
+
     /** The postings that touch the account's balance, the newest first; empty if there is no such account. */
     Optional<Page<Posting>> balanceEntries(Caller caller, AccountId accountId, PageRequest page);
 

@@ -31,18 +31,21 @@ public interface RegisterInstance {
         /** The same was said before. */
         record Unchanged(InstanceView instance) implements Result {}
 
+        /** It cannot be registered so, and nothing was changed. */
+        sealed interface Refusal extends Result {}
+
         /** Something else was said before; names what. */
-        record Conflict(List<String> fields) implements Result {
+        record Conflict(List<String> fields) implements Refusal {
             public Conflict {
                 fields = List.copyOf(fields);
             }
         }
 
-        record AccountNotFound(AccountId accountId) implements Result {}
+        record AccountNotFound(AccountId accountId) implements Refusal {}
 
-        record PolicyNotFound(LifecyclePolicyId policy) implements Result {}
+        record PolicyNotFound(LifecyclePolicyId policy) implements Refusal {}
 
         /** The end time's local day is neither the anchor's, nor the last of a month too short for it. */
-        record AnchorMismatch(int anchorDay) implements Result {}
+        record AnchorMismatch(int anchorDay) implements Refusal {}
     }
 }

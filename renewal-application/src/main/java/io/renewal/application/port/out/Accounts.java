@@ -2,6 +2,11 @@ package io.renewal.application.port.out;
 
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The accounts in a transaction. */
@@ -11,11 +16,26 @@ public interface Accounts {
     /** Finds an account and keeps others from changing it, its balance too, until the transaction ends. */
     Optional<Account> lock(AccountId id);
 
+    /**
+     * The same for many, in the order of their ids, so that two who lock many do not wait for each other.
+     *
+     * @return those that are there
+     */
+    Map<AccountId, Account> lock(Collection<AccountId> ids);
+
     /** Adds a new account. */
-    void add(Account account);
+    default void add(Account account) {
+        add(List.of(account));
+    }
+
+    /** Adds new accounts. */
+    void add(List<Account> accounts);
 
     /** Writes all of an account but its balance, which only postings move. */
     void update(Account account);
+
+    /** All accounts, by id. */
+    Page<Account> list(PageRequest page);
 
     /** Whether the account has an instance or a posting, which fixes its currency and billing zone. */
     boolean isInUse(AccountId id);

@@ -7,7 +7,9 @@ import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Registration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The instances in a transaction. Their ids are unique across accounts. */
@@ -32,8 +34,16 @@ public interface Instances {
     /** What was said of the instance when it was registered. */
     Optional<Registration> registration(InstanceId id);
 
+    /** What was said of each of these instances that are there. */
+    Map<InstanceId, Registration> registrations(Collection<InstanceId> ids);
+
     /** Adds a new instance, with what was said of it. */
-    void add(Registration registration);
+    default void add(Registration registration) {
+        add(List.of(registration));
+    }
+
+    /** Adds new instances, with what was said of each. */
+    void add(List<Registration> registrations);
 
     /** Writes instances that the caller has locked, and when something is next to be done for each. */
     void update(List<Instance> instances);
