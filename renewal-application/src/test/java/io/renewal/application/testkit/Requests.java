@@ -9,6 +9,7 @@ import io.renewal.application.port.in.AdjustBalance;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.ManageApiKeys;
+import io.renewal.application.port.in.MoveClock;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class Requests {
             case PayOrder.Result.Declined declined -> answer(402, declined);
             case CancelOrder.Result.Cancelled cancelled -> answer(200, cancelled);
             case AdjustBalance.Result.Adjusted adjusted -> answer(201, adjusted);
+            case MoveClock.Result.Moved moved -> answer(200, moved);
             case ManageApiKeys.Result.Issued issued -> answer(201, issued.keyId());
             default -> Optional.empty();
         };

@@ -39,5 +39,9 @@ public interface RenewalStore {
         ApiKeys apiKeys();
 
         AnsweredRequests answeredRequests();
+
+        ClockMoves clockMoves();
+
+        TimerRuns timerRuns();
     }
 }
