@@ -13,10 +13,13 @@ import jakarta.validation.Valid;
  * @param data what is kept on this machine
  * @param operator the operator
  * @param order renewal orders
+ * @param timers the timers
+ * @param sandbox what only a sandbox has
  * @param log the log
  */
 public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSettings database, @Valid DataSettings data,
-        @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid LogSettings log) {
+        @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid TimersSettings timers, @Valid SandboxSettings sandbox,
+        @Valid LogSettings log) {
 
     static Settings from(Values values) {
         return new Settings(values.required(SettingsTable.MODE),
@@ -27,6 +30,8 @@ public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSetti
                 new DataSettings(values.required(SettingsTable.DATA_DIR)),
                 new OperatorSettings(values.optional(SettingsTable.OPERATOR_KEY)),
                 new OrderSettings(values.required(SettingsTable.ORDER_UNPAID_LIFETIME)),
+                new TimersSettings(values.required(SettingsTable.TIMERS_INTERVAL)),
+                new SandboxSettings(values.optional(SettingsTable.SANDBOX_START_TIME)),
                 new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
     }
 }

@@ -2,6 +2,7 @@ package io.renewal.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -36,12 +37,17 @@ public final class SettingsTable {
             .shownAs(Disclosure.SECRET);
     static final Setting<Duration> ORDER_UNPAID_LIFETIME = Setting.withDefault("order.unpaid-lifetime", ValueType.DURATION, "P7D",
             "How long an order may stay unpaid before it is cancelled; a day is 24 hours.");
+    static final Setting<Duration> TIMERS_INTERVAL = Setting.withDefault("timers.interval", ValueType.DURATION, "PT10S",
+            "How long each timer waits from the end of a run to the begin of the next.");
+    static final Setting<Instant> SANDBOX_START_TIME = Setting.optional("sandbox.start-time", ValueType.INSTANT,
+            "Sandbox mode: where the clock begins. A clock that stood later resumes there. When absent, it begins now and resumes where it stood.");
     static final Setting<LogFormat> LOG_FORMAT = Setting.withDefault("log.format", ValueType.oneOf(LogFormat.class), "text",
             "Form of the log on standard error: text for people, json (one object per line) for machines.");
 
     /** All of them, in the order in which they are documented. */
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
-            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, LOG_FORMAT);
+            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, TIMERS_INTERVAL,
+            SANDBOX_START_TIME, LOG_FORMAT);
 
     private SettingsTable() {}
 }

@@ -20,6 +20,7 @@ import io.renewal.server.settings.DatabaseSettings;
 import io.renewal.server.settings.HttpSettings;
 import io.renewal.server.settings.Secret;
 import io.renewal.server.settings.Settings;
+import io.renewal.server.timers.TimersConfig;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,8 +52,26 @@ public final class Wiring {
         HttpSettings http = settings.http();
         ApplicationConfig application = new ApplicationConfig(new OperatorKey(ApiKeyHash.of(operatorKey)),
                 new UnpaidLifetime(settings.order().unpaidLifetime()));
-        return Stream.of(new TimeAndChanceModule(), new PersistenceModule(openDatabase(settings)), new ApplicationModule(application),
-                new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout())), new ServiceModule());
+        TimersConfig timers = new TimersConfig(settings.timers().interval(), http.stopTimeout());
+        return Stream.of(new ChanceModule(), time(settings), new PersistenceModule(openDatabase(settings)),
+                new ApplicationModule(application), rest(settings), new ServiceModule(timers));
+    }
+
+    private static Module time(Settings settings) {
+        return switch (settings.mode()) {
+            case LIVE -> new LiveTimeModule();
+            case SANDBOX -> new SandboxTimeModule(settings.sandbox().startTime());
+        };
+    }
+
+    /** A live service has no clock to be moved, and no route that says so. */
+    private static Module rest(Settings settings) {
+        HttpSettings http = settings.http();
+        RestModule rest = new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout()));
+        return switch (settings.mode()) {
+            case LIVE -> rest;
+            case SANDBOX -> rest.withSandboxClock();
+        };
     }
 
     /** Live mode is never without a key of its own; a sandbox may make one. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ class SettingsLoaderTest {
 
         assertEquals(new Settings(Mode.LIVE, new HttpSettings(8080, 65_536, Duration.ofSeconds(20)),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), 10), new DataSettings(Path.of("./data")),
-                new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)), new LogSettings(LogFormat.TEXT)),
+                new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)),
+                new TimersSettings(Duration.ofSeconds(10)), new SandboxSettings(Optional.empty()),
+                new LogSettings(LogFormat.TEXT)),
                 settings);
     }
 
@@ -35,6 +38,7 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_DATABASE_USER", "u"), Map.entry("RENEWAL_DATABASE_PASSWORD", "p"),
                 Map.entry("RENEWAL_DATABASE_POOL_SIZE", "1"), Map.entry("RENEWAL_DATA_DIR", "/d"),
                 Map.entry("RENEWAL_ORDER_UNPAID_LIFETIME", "PT1H"),
+                Map.entry("RENEWAL_TIMERS_INTERVAL", "PT1M"), Map.entry("RENEWAL_SANDBOX_START_TIME", "2024-02-29T00:00:00+08:00"),
                 Map.entry("RENEWAL_LOG_FORMAT", "json")));
 
         assertEquals(
@@ -42,7 +46,8 @@ class SettingsLoaderTest {
                         new DatabaseSettings(Optional.of("jdbc:postgresql://db/renewal"), Optional.of("u"), Optional.of(new Secret("p")),
                                 1),
                         new DataSettings(Path.of("/d")), new OperatorSettings(Optional.of(new Secret(KEY))),
-                        new OrderSettings(Duration.ofHours(1)),
+                        new OrderSettings(Duration.ofHours(1)), new TimersSettings(Duration.ofMinutes(1)),
+                        new SandboxSettings(Optional.of(Instant.parse("2024-02-28T16:00:00Z"))),
                         new LogSettings(LogFormat.JSON)),
                 settings);
     }
@@ -70,6 +75,9 @@ class SettingsLoaderTest {
             "http.max-body-bytes, 99999999999", "http.stop-timeout, PT0.5S", "http.stop-timeout, 20", "database.url, jdbc:h2:mem:x",
             "database.url, jdbc:postgresql:", "database.pool-size, 0", "database.pool-size, 1001", "mode, LIVE",
             "operator.key, fifteen-letters",
+            "timers.interval, PT0.5S", "timers.interval, PT25H", "sandbox.start-time, 2024-02-29",
+            "sandbox.start-time, 2024-02-29T00:00:00",
+            "sandbox.start-time, 2023-02-29T00:00:00Z", "sandbox.start-time, 3000-01-01T00:00:00Z",
             "order.unpaid-lifetime, PT0S", "order.unpaid-lifetime, P1M", "log.format, xml"})
     void aValueOutsideItsLimitsIsRefused(String key, String value) {
         Reading bad = Flags.read(Map.of("--mode", "sandbox"), List.of()).under(Flags.read(Map.of("--" + key, value), List.of()));
