@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 /** A transaction: everything shares one connection and one order of locks. */
 record JdbcTx(JdbcAccounts accounts, JdbcLedger ledger, JdbcInstances instances, JdbcOrders orders, JdbcPriceLists priceLists,
         JdbcLifecyclePolicies lifecyclePolicies, JdbcEvents events, JdbcEventFeed eventFeed, JdbcApiKeys apiKeys,
-        JdbcAnsweredRequests answeredRequests)
+        JdbcAnsweredRequests answeredRequests, JdbcClockMoves clockMoves, JdbcTimerRuns timerRuns)
         implements
             RenewalStore.Tx {
 
@@ -19,6 +19,6 @@ record JdbcTx(JdbcAccounts accounts, JdbcLedger ledger, JdbcInstances instances,
         this(new JdbcAccounts(handle, locks), new JdbcLedger(handle), new JdbcInstances(handle, locks), new JdbcOrders(handle, locks),
                 new JdbcPriceLists(handle), new JdbcLifecyclePolicies(handle), new JdbcEvents(handle, locks),
                 new JdbcEventFeed(handle, locks), new JdbcApiKeys(handle),
-                new JdbcAnsweredRequests(handle));
+                new JdbcAnsweredRequests(handle), new JdbcClockMoves(handle), new JdbcTimerRuns(handle));
     }
 }

@@ -79,6 +79,7 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
                 handle.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
             }
             handle.execute("TRUNCATE accounts, price_lists, price_list_specs, price_list_factors, answered_requests, outbox CASCADE");
+            handle.execute("TRUNCATE sandbox_clock, sandbox_clock_moves, timer_runs");
             for (String table : new String[]{"registrations", "postings", "events", "event_feed"}) {
                 handle.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
             }

@@ -61,6 +61,8 @@ class SchemaTest {
         DATABASE.sql().useHandle(handle -> handle.execute("""
                 INSERT INTO api_keys (account_id, key_id, name, hash, created_at) VALUES ('acme', 'k1', 'console', repeat('a', 64), now());
                 INSERT INTO answered_requests VALUES ('acme', 'key', 'print', 201, '', now());
+                INSERT INTO sandbox_clock (stands_at) VALUES (now());
+                INSERT INTO timer_runs (name, started_at) VALUES ('lifecycle', now());
                 """));
     }
 

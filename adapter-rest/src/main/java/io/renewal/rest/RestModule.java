@@ -1,5 +1,6 @@
 package io.renewal.rest;
 
+import com.google.inject.Module;
 import com.google.inject.PrivateModule;
 import io.renewal.rest.access.AccessModule;
 import io.renewal.rest.idempotency.IdempotencyModule;
@@ -13,7 +14,10 @@ import io.renewal.rest.health.HealthModule;
 import io.renewal.rest.http.HttpModule;
 import io.renewal.rest.http.HttpServer;
 import io.renewal.rest.json.JsonModule;
+import io.renewal.rest.operation.OperationsModule;
 import io.renewal.rest.problem.ProblemModule;
+import io.renewal.rest.sandbox.SandboxModule;
+import java.util.List;
 
 /**
  * The REST API. Exposes the {@link HttpServer}; needs the application's in-ports and a set of
@@ -21,9 +25,20 @@ import io.renewal.rest.problem.ProblemModule;
  */
 public final class RestModule extends PrivateModule {
     private final RestConfig config;
+    private final List<Module> more;
 
     public RestModule(RestConfig config) {
+        this(config, List.of());
+    }
+
+    private RestModule(RestConfig config, List<Module> more) {
         this.config = config;
+        this.more = more;
+    }
+
+    /** The same with the routes that only a sandbox has. */
+    public RestModule withSandboxClock() {
+        return new RestModule(config, List.of(new SandboxModule()));
     }
 
     @Override
@@ -40,6 +55,8 @@ public final class RestModule extends PrivateModule {
         install(new OrderModule());
         install(new PricingModule());
         install(new LifecycleModule());
+        install(new OperationsModule());
+        more.forEach(this::install);
         bind(RestConfig.class).toInstance(config);
         expose(HttpServer.class);
     }

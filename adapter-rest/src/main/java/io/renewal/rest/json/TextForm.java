@@ -1,5 +1,6 @@
 package io.renewal.rest.json;
 
+import io.renewal.application.port.in.MoveClock.By;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.LifecyclePolicyId;
 import io.renewal.domain.lifecycle.LateRenewal;
@@ -30,6 +31,7 @@ public record TextForm<T>(Class<T> type, Function<String, Optional<T>> parse, St
             form(ZoneId.class, ZoneId.getAvailableZoneIds()::contains, ZoneId::of, "must be a tz id such as Asia/Shanghai"),
             form(UnsignedDecimal.class, text -> DECIMAL.matcher(text).matches(), UnsignedDecimal::of,
                     "must be a decimal number as text, such as \"60.00\""),
+            new TextForm<>(By.class, AdvanceText::parse, AdvanceText.EXPECTED),
             new TextForm<>(CurrencyUnit.class, TextForm::currency, "must be an ISO 4217 currency such as CNY"),
             new TextForm<>(LateRenewal.class, TextForm::lateRenewal, "must be one of FROM_OLD_END, FROM_PAYMENT"));
 

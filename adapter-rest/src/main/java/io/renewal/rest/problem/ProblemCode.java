@@ -36,6 +36,8 @@ public enum ProblemCode {
     OrderNotCancellable(409, "Order cannot be cancelled", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
     RegistrationConflict(409, "Registered differently", "The id was registered before with other values; nothing was changed."), //
     BalanceWouldBeNegative(409, "Balance would be negative", "The correction would bring the balance below zero."), //
+    ClockGoesBack(409, "The clock goes forward only",
+            "The sandbox clock stands at `now` already, which is later than it was to be moved to."), //
     IdempotencyKeyInUse(409, "First request still runs", "The first request with this idempotency key has no answer yet; repeat it later."), //
     RequestTooLarge(413, "Body is too large", "The body is larger than the server takes; `maxBytes` tells how much it takes."), //
     UriTooLong(414, "Address is too long", "The address is longer than the server takes."), //

@@ -40,6 +40,9 @@ class EverythingIsTriedTest {
         operator.get("/v1/orders/" + shop.unpaidOrder(Shop.REDIS)).is(200);
         operator.post("/v1/orders/" + operator.get("/v1/orders").text("/items/0/orderId") + "/payments", Samples.PAY).is(201);
         operator.post("/v1/orders/" + shop.unpaidOrder(Shop.GLOBEX_REDIS) + "/cancellation").is(200);
+        operator.get("/v1/operations").is(200);
+        operator.get("/v1/sandbox/clock").is(200);
+        operator.post("/v1/sandbox/clock", "{\"advance\": \"PT1M\"}").is(200);
         operator.get("/health/live").is(200);
         operator.get("/health/ready").is(200);
         assertEquals(shop.api().contract().operations(), shop.api().contract().succeeded());
@@ -89,6 +92,7 @@ class EverythingIsTriedTest {
     }
 
     private void refusedForHowThingsStand() {
+        operator.post("/v1/sandbox/clock", "{\"now\": \"1999-12-31T23:59:59Z\"}");
         operator.get(Shop.METERED + "/renewal-quote?periodMonths=1");
         operator.post(ORDERS, Samples.order(1, "2024-02-27T16:00:00Z"));
         operator.post(ORDERS, Samples.with(Samples.order(1), "\"expectedPrice\": {\"amount\": \"1.00\", \"currency\": \"CNY\"}"));

@@ -8,13 +8,17 @@ import io.renewal.application.ApplicationConfig;
 import io.renewal.application.ApplicationModule;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.duework.MoveClockModule;
 import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.port.out.IdSource;
+import io.renewal.application.port.out.MoveProgress;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.SandboxClock;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.application.testkit.CountingIds;
 import io.renewal.application.testkit.Examples;
 import io.renewal.application.testkit.InMemoryRenewalStore;
+import io.renewal.application.testkit.InMemorySandboxClock;
 import io.renewal.application.testkit.MovableClock;
 import io.renewal.application.duework.BatchSize;
 import io.renewal.domain.order.UnpaidLifetime;
@@ -62,7 +66,11 @@ class TwoAtOnceTest {
         return binder -> {
             binder.requireExplicitBindings();
             binder.bind(RenewalStore.class).toInstance(store);
-            binder.bind(InstantSource.class).toInstance(new MovableClock(Examples.NOW));
+            MovableClock clock = new MovableClock(Examples.NOW);
+            binder.bind(InstantSource.class).toInstance(clock);
+            binder.bind(SandboxClock.class).toInstance(new InMemorySandboxClock(clock));
+            binder.bind(MoveProgress.class).toInstance((_, _, _) -> {});
+            binder.install(new MoveClockModule());
             binder.bind(IdSource.class).toInstance(ids);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),

@@ -23,6 +23,7 @@ class WrongBodiesTest {
     private static final Map<String, String> BODIES = Map.of("PUT /v1/accounts/new", Samples.ACCOUNT, "PUT /v1/instances/r-new",
             Samples.instanceOf("acme"), "PUT /v1/price-lists/new", Samples.PRICE_LIST, "PUT /v1/lifecycle-policies/new", Samples.POLICY,
             "POST /v1/accounts/acme/balance-entries", Samples.topUp("1.00"), "POST /v1/accounts/acme/api-keys", Samples.KEY_NAME,
+            "POST /v1/sandbox/clock", "{\"advance\": \"P1D\"}",
             "POST " + Shop.REDIS + "/renewal-orders", Samples.paidOrder(1, Samples.END),
             "POST /v1/orders/00000000-0000-7000-8000-000000000001/payments", Samples.PAY);
     private static Shop shop;

@@ -38,7 +38,7 @@ public final class RenewalApi implements AutoCloseable {
     public static RenewalApi startedOver(Module... modules) {
         HttpServer server = Guice
                 .createInjector(Stage.PRODUCTION,
-                        Stream.concat(Stream.of(modules), Stream.of(new RestModule(RestConfig.onPort(0)))).toList())
+                        Stream.concat(Stream.of(modules), Stream.of(new RestModule(RestConfig.onPort(0)).withSandboxClock())).toList())
                 .getInstance(HttpServer.class);
         server.start();
         return new RenewalApi(URI.create("http://localhost:" + server.port()), server::stop);

@@ -21,18 +21,24 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
 
     /** Does {@code work} unless this request was answered before, or is being answered just now. */
     public Outcome<R> once(Tx tx, Instant now, Supplier<? extends R> work) {
+        return earlier(tx).orElseGet(() -> fresh(tx, now, work.get()));
+    }
+
+    /** What the key stands for already, if it does; else it is claimed until the transaction ends. */
+    public Optional<Outcome<R>> earlier(Tx tx) {
         AnsweredRequests requests = tx.answeredRequests();
         if (!requests.tryLock(caller, key)) {
-            return new Outcome.KeyInUse<>();
+            return Optional.of(new Outcome.KeyInUse<>());
         }
-        Optional<AnsweredRequest> earlier = requests.find(caller, key);
-        if (earlier.isPresent()) {
-            return earlier.get().fingerprint().equals(fingerprint)
-                    ? new Outcome.Replayed<>(earlier.get().answer())
-                    : new Outcome.KeyReused<>();
-        }
-        R result = work.get();
-        toAnswer.apply(result).map(answer -> new AnsweredRequest(caller, key, fingerprint, answer, now)).ifPresent(requests::add);
+        return requests.find(caller, key)
+                .map(request -> request.fingerprint().equals(fingerprint)
+                        ? new Outcome.Replayed<>(request.answer())
+                        : new Outcome.KeyReused<>());
+    }
+
+    private Outcome<R> fresh(Tx tx, Instant now, R result) {
+        toAnswer.apply(result).map(answer -> new AnsweredRequest(caller, key, fingerprint, answer, now))
+                .ifPresent(tx.answeredRequests()::add);
         return new Outcome.Fresh<>(result);
     }
 }

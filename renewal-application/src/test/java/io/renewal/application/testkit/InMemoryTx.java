@@ -8,6 +8,7 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.AnsweredRequests;
 import io.renewal.application.port.out.ApiKeys;
+import io.renewal.application.port.out.ClockMoves;
 import io.renewal.application.port.out.EventFeed;
 import io.renewal.application.port.out.Events;
 import io.renewal.application.port.out.Instances;
@@ -17,6 +18,8 @@ import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.TimerRuns;
+import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
 import io.renewal.domain.identity.LifecyclePolicyId;
@@ -91,6 +94,16 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     @Override
     public AnsweredRequests answeredRequests() {
         return this;
+    }
+
+    @Override
+    public ClockMoves clockMoves() {
+        return new InMemoryClockMoves(state);
+    }
+
+    @Override
+    public TimerRuns timerRuns() {
+        return new InMemoryTimerRuns(state);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.renewal.application.access.ApiKey;
 import io.renewal.application.idempotency.AnsweredRequest;
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.ClockMoves.ClockMove;
+import io.renewal.application.port.out.TimerRuns.TimerRun;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** All that the store in memory holds. Values are immutable, so a copy of the maps is a copy of everything. */
 final class State {
@@ -43,6 +46,9 @@ final class State {
     final Map<ApiKeyId, ApiKey> apiKeys = new LinkedHashMap<>();
     final Set<ApiKeyId> revoked = new HashSet<>();
     final Map<Requested, AnsweredRequest> answered = new LinkedHashMap<>();
+    final Map<IdempotencyKey, ClockMove> clockMoves = new LinkedHashMap<>();
+    final Map<String, TimerRun> timerRuns = new TreeMap<>();
+    long secondsOfWallClock;
 
     /** Whose key. */
     record Requested(Caller caller, IdempotencyKey key) {}
@@ -62,6 +68,9 @@ final class State {
         copy.apiKeys.putAll(apiKeys);
         copy.revoked.addAll(revoked);
         copy.answered.putAll(answered);
+        copy.clockMoves.putAll(clockMoves);
+        copy.timerRuns.putAll(timerRuns);
+        copy.secondsOfWallClock = secondsOfWallClock;
         return copy;
     }
 

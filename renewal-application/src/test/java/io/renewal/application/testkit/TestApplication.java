@@ -5,13 +5,16 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import com.google.inject.multibindings.Multibinder;
 import io.renewal.application.ApplicationConfig;
 import io.renewal.application.ApplicationModule;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.duework.MoveClockModule;
 import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.port.in.AdjustBalance;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.in.DueWork;
 import io.renewal.application.port.in.EndUnpaidOrders;
 import io.renewal.application.port.in.GrantDays;
 import io.renewal.application.port.in.PublishPriceList;
@@ -21,7 +24,9 @@ import io.renewal.application.port.in.RegisterLifecyclePolicy;
 import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.application.port.out.IdSource;
+import io.renewal.application.port.out.MoveProgress;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.SandboxClock;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
@@ -44,6 +49,7 @@ public final class TestApplication {
     private final MovableClock clock = new MovableClock(Examples.NOW);
     private final CountingIds ids = new CountingIds();
     private final InMemoryRenewalStore store = new InMemoryRenewalStore();
+    private final Chores chores = new Chores("test-chores", clock);
     private final Injector injector = Guice.createInjector(Stage.PRODUCTION, module());
 
     /** With nothing in the books. */
@@ -73,11 +79,15 @@ public final class TestApplication {
             beStrict(binder);
             binder.bind(RenewalStore.class).toInstance(store);
             binder.bind(InstantSource.class).toInstance(clock);
+            binder.bind(SandboxClock.class).toInstance(new InMemorySandboxClock(clock));
+            binder.bind(MoveProgress.class).toInstance((_, _, _) -> {});
             binder.bind(IdSource.class).toInstance(ids);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
                     new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
                     new BatchSize(3))));
+            binder.install(new MoveClockModule());
+            Multibinder.newSetBinder(binder, DueWork.class).addBinding().toInstance(chores);
         };
     }
 
@@ -88,6 +98,11 @@ public final class TestApplication {
 
     public MovableClock clock() {
         return clock;
+    }
+
+    /** Work of no consequence, beside the product's own, for tests of what runs work. */
+    public Chores chores() {
+        return chores;
     }
 
     public InMemoryRenewalStore store() {

@@ -11,6 +11,7 @@ import io.renewal.server.service.Preparation;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 
 /** Prepares a sandbox with sample data, and tells how to try it. */
@@ -22,13 +23,15 @@ final class Demo implements Preparation {
     private final SampleKeys keys;
     private final Browse browse;
     private final DemoOperator operator;
+    private final InstantSource clock;
 
     @Inject
-    Demo(SampleBooks books, SampleKeys keys, Browse browse, DemoOperator operator) {
+    Demo(SampleBooks books, SampleKeys keys, Browse browse, DemoOperator operator, InstantSource clock) {
         this.books = books;
         this.keys = keys;
         this.browse = browse;
         this.operator = operator;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +54,19 @@ final class Demo implements Preparation {
                 Try it: ask what three months cost, renew, and send the same renewal again, as a nervous double click would.
 
                 %4$s
-                Stop it with Ctrl-C.""".formatted(address, operator.key(), customers, lines(address));
+                The clock stands at %5$s; move it by a day, and all that falls due on the way is done:
+
+                %6$s
+                Stop it with Ctrl-C.""".formatted(address, operator.key(), customers, lines(address), clock.instant(), move(address));
+    }
+
+    /** Under a new key each time: whoever sends this line again means another day. */
+    private String move(URI address) {
+        return """
+                curl -s -w '\\n' -H 'Authorization: Bearer %s' \\
+                  -H 'Content-Type: application/json' -H "Idempotency-Key: day $(date +%%s)-$RANDOM" \\
+                  -d '{"advance": "P1D"}' %s/v1/sandbox/clock
+                """.formatted(operator.key(), address);
     }
 
     /** Keys of requests are named after the end time, so that they are new once the instance is renewed. */

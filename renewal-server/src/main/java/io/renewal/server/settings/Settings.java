@@ -16,11 +16,13 @@ import jakarta.validation.Valid;
  * @param idempotency answers to repeated requests
  * @param lifecycle what happens to instances after their end
  * @param batch work that falls due
+ * @param timers the timers
+ * @param sandbox what only a sandbox has
  * @param log the log
  */
 public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSettings database, @Valid DataSettings data,
         @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid IdempotencySettings idempotency,
-        @Valid LifecycleSettings lifecycle, @Valid BatchSettings batch,
+        @Valid LifecycleSettings lifecycle, @Valid BatchSettings batch, @Valid TimersSettings timers, @Valid SandboxSettings sandbox,
         @Valid LogSettings log) {
 
     static Settings from(Values values) {
@@ -34,6 +36,9 @@ public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSetti
                 new OrderSettings(values.required(SettingsTable.ORDER_UNPAID_LIFETIME)),
                 new IdempotencySettings(values.required(SettingsTable.IDEMPOTENCY_KEEP)),
                 new LifecycleSettings(values.required(SettingsTable.LIFECYCLE_NOTICE_TOLERANCE)),
-                new BatchSettings(values.required(SettingsTable.BATCH_SIZE)), new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
+                new BatchSettings(values.required(SettingsTable.BATCH_SIZE)),
+                new TimersSettings(values.required(SettingsTable.TIMERS_INTERVAL)),
+                new SandboxSettings(values.optional(SettingsTable.SANDBOX_START_TIME)),
+                new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
     }
 }

@@ -2,6 +2,7 @@ package io.renewal.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -43,6 +44,10 @@ public final class SettingsTable {
             "A final notice recorded no later than this after its due time is on time; a later one moves the release.");
     static final Setting<Integer> BATCH_SIZE = Setting.withDefault("batch.size", ValueType.WHOLE_NUMBER, "500",
             "How many instances or orders that something is due for are done in one transaction.");
+    static final Setting<Duration> TIMERS_INTERVAL = Setting.withDefault("timers.interval", ValueType.DURATION, "PT10S",
+            "How long each timer waits from the end of a run to the begin of the next.");
+    static final Setting<Instant> SANDBOX_START_TIME = Setting.optional("sandbox.start-time", ValueType.INSTANT,
+            "Sandbox mode: where the clock begins. A clock that stood later resumes there. When absent, it begins now and resumes where it stood.");
     static final Setting<LogFormat> LOG_FORMAT = Setting.withDefault("log.format", ValueType.oneOf(LogFormat.class), "text",
             "Form of the log on standard error: text for people, json (one object per line) for machines.");
 
@@ -50,7 +55,7 @@ public final class SettingsTable {
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP,
             LIFECYCLE_NOTICE_TOLERANCE,
-            BATCH_SIZE, LOG_FORMAT);
+            BATCH_SIZE, TIMERS_INTERVAL, SANDBOX_START_TIME, LOG_FORMAT);
 
     private SettingsTable() {}
 }

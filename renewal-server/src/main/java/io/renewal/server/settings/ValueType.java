@@ -2,7 +2,11 @@ package io.renewal.server.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,6 +26,8 @@ public record ValueType<T>(String label, String expected, Function<String, Optio
     static final ValueType<Integer> WHOLE_NUMBER = new ValueType<>("<number>", "a whole number", ValueType::readInteger);
     static final ValueType<Duration> DURATION = new ValueType<>("<duration>", "a duration such as P7D, PT24H or PT30S",
             ValueType::readDuration);
+    static final ValueType<Instant> INSTANT = new ValueType<>("<instant>", "an instant with a zone, such as 2024-02-28T16:00:00Z",
+            ValueType::readInstant);
     static final ValueType<Path> FOLDER = new ValueType<>("<folder>", "a folder", ValueType::readPath);
     static final ValueType<String> TEXT = new ValueType<>("<text>", "a text", ValueType::readText);
 
@@ -56,6 +62,16 @@ public record ValueType<T>(String label, String expected, Function<String, Optio
         try {
             return Optional.of(Duration.parse(text));
         } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of years that the API can write. */
+    private static Optional<Instant> readInstant(String text) {
+        try {
+            OffsetDateTime instant = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+            return Optional.of(instant).filter(one -> one.getYear() >= 1970 && one.getYear() < 3000).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

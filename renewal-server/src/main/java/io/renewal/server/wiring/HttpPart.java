@@ -7,7 +7,7 @@ import io.renewal.server.service.Part;
 import jakarta.inject.Inject;
 import java.net.URI;
 
-/** The HTTP server among the parts: the last to start, so that nobody is answered before all is there, and the first to stop. */
+/** The HTTP server among the parts: behind all that its answers need, so that nobody is answered before all is there. */
 final class HttpPart implements Part {
     private final HttpServer server;
 

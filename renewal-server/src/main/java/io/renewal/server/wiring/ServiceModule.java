@@ -8,12 +8,22 @@ import io.renewal.rest.health.ReadinessCheck;
 import io.renewal.server.service.Preparation;
 import io.renewal.server.service.Service;
 import io.renewal.server.service.ServiceOfParts;
+import io.renewal.server.timers.Timers;
+import io.renewal.server.timers.TimersConfig;
 import java.util.List;
 
 /** The running parts and their order: what others stand on comes first. */
 final class ServiceModule extends AbstractModule {
+    private final TimersConfig timers;
+
+    ServiceModule(TimersConfig timers) {
+        this.timers = timers;
+    }
+
     @Override
     protected void configure() {
+        bind(TimersConfig.class).toInstance(timers);
+        bind(Timers.class);
         bind(DatabasePart.class);
         bind(PreparationPart.class);
         bind(HttpPart.class);
@@ -22,7 +32,7 @@ final class ServiceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Service service(DatabasePart database, PreparationPart preparation, HttpPart http, Preparation greeter) {
-        return new ServiceOfParts(List.of(database, preparation, http), http::address, () -> greeter.greeting(http.address()));
+    Service service(DatabasePart database, PreparationPart preparation, HttpPart http, Timers timing, Preparation greeter) {
+        return new ServiceOfParts(List.of(database, preparation, http, timing), http::address, () -> greeter.greeting(http.address()));
     }
 }

@@ -31,6 +31,7 @@ import io.renewal.server.settings.DatabaseSettings;
 import io.renewal.server.settings.HttpSettings;
 import io.renewal.server.settings.Secret;
 import io.renewal.server.settings.Settings;
+import io.renewal.server.timers.TimersConfig;
 import io.renewal.server.transfer.Books;
 import java.util.List;
 import java.util.function.Supplier;
@@ -66,7 +67,7 @@ public final class Wiring {
      */
     public static Books books(Settings settings) {
         Database database = openDatabase(settings);
-        Injector books = StrictInjector.of(List.of(new TimeAndChanceModule(), new PersistenceModule(database), new RegistrationModule(),
+        Injector books = StrictInjector.of(List.of(new ChanceModule(), time(settings), new PersistenceModule(database), new RegistrationModule(),
                 new BrowsingModule(), new TransferModule()));
         return new Books(books.getInstance(RegisterMany.class), books.getInstance(Browse.class), books.getInstance(RegistrationJson.class),
                 new SystemClock(), database::close);
@@ -78,8 +79,26 @@ public final class Wiring {
                 new UnpaidLifetime(settings.order().unpaidLifetime()), new AnswerLifetime(settings.idempotency().keep()),
                 new NoticeRule(settings.lifecycle().noticeTolerance()),
                 new BatchSize(settings.batch().size()));
-        return Stream.of(new TimeAndChanceModule(), new PersistenceModule(openDatabase(settings)), new ApplicationModule(application),
-                new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout())), new ServiceModule());
+        TimersConfig timers = new TimersConfig(settings.timers().interval(), http.stopTimeout());
+        return Stream.concat(rest(settings), Stream.of(new ChanceModule(), time(settings), new PersistenceModule(openDatabase(settings)),
+                new ApplicationModule(application), new ServiceModule(timers)));
+    }
+
+    private static Module time(Settings settings) {
+        return switch (settings.mode()) {
+            case LIVE -> new LiveTimeModule();
+            case SANDBOX -> new SandboxTimeModule(settings.sandbox().startTime());
+        };
+    }
+
+    /** A live service has no clock to be moved, and no route that says so. */
+    private static Stream<Module> rest(Settings settings) {
+        HttpSettings http = settings.http();
+        RestModule rest = new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout()));
+        return switch (settings.mode()) {
+            case LIVE -> Stream.of(rest);
+            case SANDBOX -> Stream.of(rest.withSandboxClock(), new ClockMovesModule());
+        };
     }
 
     /** Live mode is never without a key of its own; a sandbox may make one. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class SettingsLoaderTest {
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), 10), new DataSettings(Path.of("./data")),
                 new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)),
                 new IdempotencySettings(Duration.ofDays(2)), new LifecycleSettings(Duration.ofHours(1)), new BatchSettings(500),
+                new TimersSettings(Duration.ofSeconds(10)), new SandboxSettings(Optional.empty()),
                 new LogSettings(LogFormat.TEXT)),
                 settings);
     }
@@ -39,6 +41,7 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_ORDER_UNPAID_LIFETIME", "PT1H"),
                 Map.entry("RENEWAL_LIFECYCLE_NOTICE_TOLERANCE", "PT0S"), Map.entry("RENEWAL_BATCH_SIZE", "1"),
                 Map.entry("RENEWAL_IDEMPOTENCY_KEEP", "PT24H"),
+                Map.entry("RENEWAL_TIMERS_INTERVAL", "PT1M"), Map.entry("RENEWAL_SANDBOX_START_TIME", "2024-02-29T00:00:00+08:00"),
                 Map.entry("RENEWAL_LOG_FORMAT", "json")));
 
         assertEquals(
@@ -48,6 +51,8 @@ class SettingsLoaderTest {
                         new DataSettings(Path.of("/d")), new OperatorSettings(Optional.of(new Secret(KEY))),
                         new OrderSettings(Duration.ofHours(1)), new IdempotencySettings(Duration.ofHours(24)),
                         new LifecycleSettings(Duration.ZERO), new BatchSettings(1),
+                        new TimersSettings(Duration.ofMinutes(1)),
+                        new SandboxSettings(Optional.of(Instant.parse("2024-02-28T16:00:00Z"))),
                         new LogSettings(LogFormat.JSON)),
                 settings);
     }
@@ -75,7 +80,11 @@ class SettingsLoaderTest {
             "http.max-body-bytes, 99999999999", "http.stop-timeout, PT0.5S", "http.stop-timeout, 20", "database.url, jdbc:h2:mem:x",
             "database.url, jdbc:postgresql:", "database.pool-size, 0", "database.pool-size, 1001", "mode, LIVE",
             "operator.key, fifteen-letters",
-            "order.unpaid-lifetime, PT0S", "order.unpaid-lifetime, P1M", "idempotency.keep, PT23H59M59S", "log.format, xml"})
+            "idempotency.keep, PT23H59M59S",
+            "timers.interval, PT0.5S", "timers.interval, PT25H", "sandbox.start-time, 2024-02-29",
+            "sandbox.start-time, 2024-02-29T00:00:00",
+            "sandbox.start-time, 2023-02-29T00:00:00Z", "sandbox.start-time, 3000-01-01T00:00:00Z",
+            "order.unpaid-lifetime, PT0S", "order.unpaid-lifetime, P1M", "log.format, xml"})
     void aValueOutsideItsLimitsIsRefused(String key, String value) {
         Reading bad = Flags.read(Map.of("--mode", "sandbox"), List.of()).under(Flags.read(Map.of("--" + key, value), List.of()));
 

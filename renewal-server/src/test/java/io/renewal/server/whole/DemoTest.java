@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +56,7 @@ class DemoTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")) && Files.isExecutable(Path.of("/bin/bash")), "needs bash and curl");
         try (RunningRenewal renewal = RunningRenewal.demonstrating(DataDirs.prepared(dataDir))) {
             List<String> commands = CURL.matcher(renewal.greeting()).results().map(MatchResult::group).toList();
-            assertEquals(3, commands.size(), renewal.greeting());
+            assertEquals(4, commands.size(), renewal.greeting());
 
             JsonNode quote = run(commands.get(0));
             JsonNode first = run(commands.get(1));
@@ -67,6 +69,12 @@ class DemoTest {
             assertEquals(first.path("newEndTime"), second.path("currentEndTime"));
             assertEquals(Set.of("EndTimeMismatch"), Set.of(run(commands.get(2)).path("code").asText()));
             assertEquals(first, run(commands.get(1)), "the first click again is answered as it was");
+
+            Instant before = clock(renewal);
+            assertTrue(renewal.greeting().contains("The clock stands at " + before + ";"), renewal.greeting());
+            assertEquals(before.plus(Duration.ofDays(1)), Instant.parse(run(commands.get(3)).path("now").asText()));
+            assertEquals(before.plus(Duration.ofDays(2)), Instant.parse(run(commands.get(3)).path("now").asText()));
+            assertTrue(renewal.greeting().contains("The clock stands at " + clock(renewal) + ";"), renewal.greeting());
         }
         Books.in(dataDir, Books::addUp);
     }
@@ -85,6 +93,10 @@ class DemoTest {
             assertEquals(keys, keys(renewal));
             assertEquals(everything, everything(renewal, keys));
         }
+    }
+
+    private static Instant clock(RunningRenewal renewal) {
+        return Instant.parse(renewal.api().as(keys(renewal).getOrDefault("operator", "")).get("/v1/sandbox/clock").is(200).text("/now"));
     }
 
     /** What the holders of the keys see. */

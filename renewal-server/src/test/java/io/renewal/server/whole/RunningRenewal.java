@@ -1,5 +1,8 @@
 package io.renewal.server.whole;
 
+import com.google.inject.Module;
+import com.google.inject.multibindings.Multibinder;
+import io.renewal.application.port.in.DueWork;
 import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.rest.testing.RenewalApi;
 import io.renewal.server.service.GuiceServices;
@@ -10,7 +13,9 @@ import io.renewal.server.settings.SettingsLoader;
 import io.renewal.server.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A server in this process as {@code renewal serve} or {@code renewal demo} makes it, on any free port. */
 final class RunningRenewal implements AutoCloseable {
@@ -45,6 +50,15 @@ final class RunningRenewal implements AutoCloseable {
         return started(new GuiceServices(Wiring::demonstrating), Map.of("RENEWAL_MODE", "sandbox", "RENEWAL_DATA_DIR", dataDir.toString()));
     }
 
+    /** A sandbox on a database that runs already. */
+    static RunningRenewal sandbox(DatabaseAddress database, Map<String, String> more, DueWork... work) {
+        Map<String, String> settings = new HashMap<>(settings(database));
+        settings.put("RENEWAL_MODE", "sandbox");
+        settings.put("RENEWAL_OPERATOR_KEY", OPERATOR_KEY);
+        settings.putAll(more);
+        return started(new GuiceServices(given -> with(work, Wiring.serving(given))), settings);
+    }
+
     RenewalApi api() {
         return api;
     }
@@ -62,6 +76,12 @@ final class RunningRenewal implements AutoCloseable {
     public void close() {
         service.close();
         api.close();
+    }
+
+    private static List<Module> with(DueWork[] more, List<Module> product) {
+        Module work = binder -> List.of(more)
+                .forEach(one -> Multibinder.newSetBinder(binder, DueWork.class).addBinding().toInstance(one));
+        return Stream.concat(product.stream(), Stream.of(work)).toList();
     }
 
     private static RunningRenewal serving(Map<String, String> settings) {

@@ -41,5 +41,9 @@ public interface RenewalStore {
         ApiKeys apiKeys();
 
         AnsweredRequests answeredRequests();
+
+        ClockMoves clockMoves();
+
+        TimerRuns timerRuns();
     }
 }

@@ -1,0 +1,57 @@
+package io.renewal.application.duework;
+
+import io.renewal.application.port.in.DueWork;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All work that falls due, in order of its names. Thread-safe. */
+final class AllWork {
+    private final List<DueWork> works;
+
+    /** @throws IllegalStateException if two kinds of work have the same name */
+    @Inject
+    AllWork(Set<DueWork> works) {
+        this.works = works.stream().sorted(Comparator.comparing(DueWork::name)).toList();
+        if (works.stream().map(DueWork::name).distinct().count() != works.size()) {
+            throw new IllegalStateException("two kinds of work have the same name: " + this.works.stream().map(DueWork::name).toList());
+        }
+    }
+
+    List<String> names() {
+        return works.stream().map(DueWork::name).toList();
+    }
+
+    /** @throws IllegalArgumentException if there is no such work */
+    DueWork named(String name) {
+        return works.stream().filter(work -> work.name().equals(name)).findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no work is called " + name));
+    }
+
+    /** Of each kind that waits for an instant, the piece that falls due first, and of equal ones that of the first name first. */
+    List<Due> due() {
+        return works.stream().map(AllWork::due).flatMap(Optional::stream).sorted(Comparator.comparing(Due::at)).toList();
+    }
+
+    /** Has all work done that is due by the clock; gives the number of its pieces. */
+    int run() {
+        return run(works);
+    }
+
+    /** The same for some of it. */
+    static int run(Collection<DueWork> some) {
+        return some.stream().collect(Collectors.summingInt(DueWork::run));
+    }
+
+    private static Optional<Due> due(DueWork work) {
+        return work.nextDueAt().map(at -> new Due(work, at));
+    }
+
+    /** The piece of a kind of work that falls due first. */
+    record Due(DueWork work, Instant at) {}
+}

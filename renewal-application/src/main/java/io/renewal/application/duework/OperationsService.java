@@ -1,0 +1,43 @@
+package io.renewal.application.duework;
+
+import static java.util.function.Function.identity;
+
+import io.renewal.application.duework.AllWork.Due;
+import io.renewal.application.port.in.Operations;
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.TimerRuns.TimerRun;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+final class OperationsService implements Operations {
+    private final AllWork works;
+    private final RenewalStore store;
+    private final InstantSource clock;
+
+    @Inject
+    OperationsService(AllWork works, RenewalStore store, InstantSource clock) {
+        this.works = works;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Report report() {
+        Instant now = clock.instant();
+        Map<String, TimerRun> runs = store.inTransaction(tx -> tx.timerRuns().all()).stream()
+                .collect(Collectors.toMap(TimerRun::name, identity()));
+        Map<String, Instant> due = works.due().stream().collect(Collectors.toMap(one -> one.work().name(), Due::at));
+        return new Report(now, works.names().stream()
+                .map(name -> timer(name, Optional.ofNullable(runs.get(name)), Optional.ofNullable(due.get(name)), now)).toList());
+    }
+
+    private static Timer timer(String name, Optional<TimerRun> run, Optional<Instant> due, Instant now) {
+        Duration lag = due.filter(at -> at.isBefore(now)).map(at -> Duration.between(at, now)).orElse(Duration.ZERO);
+        return new Timer(name, run.map(last -> new Run(last.startedAt(), last.finishedAt(), last.done(), last.failure())), due, lag);
+    }
+}

@@ -1,0 +1,68 @@
+package io.renewal.application.duework;
+
+import io.renewal.application.port.in.DueWork;
+import io.renewal.application.port.in.RunDueWork;
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.TimerRuns;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+
+final class RunDueWorkService implements RunDueWork {
+    private static final int LONGEST_FAILURE = 500;
+
+    private final AllWork works;
+    private final RenewalStore store;
+    private final Turns turns;
+
+    @Inject
+    RunDueWorkService(AllWork works, RenewalStore store, Turns turns) {
+        this.works = works;
+        this.store = store;
+        this.turns = turns;
+    }
+
+    @Override
+    public List<String> names() {
+        return works.names();
+    }
+
+    @Override
+    public Result run(String name) {
+        DueWork work = works.named(name);
+        return turns.<Result>unlessMoving(() -> new Result.Done(run(work))).orElseGet(Result.ClockIsMoving::new);
+    }
+
+    private int run(DueWork work) {
+        note(runs -> runs.began(work.name()));
+        int done = attempt(work);
+        note(runs -> runs.succeeded(work.name(), done));
+        return done;
+    }
+
+    private int attempt(DueWork work) {
+        try {
+            return work.run();
+        } catch (RuntimeException e) {
+            noteFailure(work, e);
+            throw e;
+        }
+    }
+
+    /** What failed is thrown on in any case; that it could not even be noted comes with it. */
+    private void noteFailure(DueWork work, RuntimeException failure) {
+        String text = failure.toString();
+        try {
+            note(runs -> runs.failed(work.name(), text.substring(0, Math.min(text.length(), LONGEST_FAILURE))));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void note(Consumer<TimerRuns> what) {
+        store.inTransaction(tx -> {
+            what.accept(tx.timerRuns());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package io.renewal.server.timers;
+
+import io.renewal.application.port.in.RunDueWork;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Runs one kind of work now and then, one run after the other, until it is told to stop. It ends only then, whatever goes wrong. */
+final class Timer implements Runnable {
+    private final String name;
+    private final RunDueWork work;
+    private final Duration interval;
+    private final CountDownLatch stop;
+    private final Failures failures;
+
+    /** @param stop is counted down when no run is to begin any more */
+    Timer(String name, RunDueWork work, Duration interval, CountDownLatch stop) {
+        this.name = name;
+        this.work = work;
+        this.interval = interval;
+        this.stop = stop;
+        this.failures = new Failures(name);
+    }
+
+    @Override
+    public void run() {
+        try {
+            do {
+                runOnce();
+            } while (!stop.await(interval.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runOnce() {
+        try {
+            work.run(name);
+            failures.wentWell();
+        } catch (RuntimeException | Error e) {
+            failures.failed(e);
+        }
+    }
+}
