@@ -42,16 +42,13 @@ final class ProblemResponses {
     }
 
     private static Set<ProblemCode> codes(Operation operation, HttpMethod method, boolean needsKey) {
-        EnumSet<ProblemCode> codes = EnumSet.of(InternalError);
+        EnumSet<ProblemCode> codes = EnumSet.of(InternalError, MalformedRequest, NotAcceptable, RequestTooLarge, UriTooLong,
+                UnsupportedMediaType, HeadersTooLarge);
         if (operation.getExtensions() != null && operation.getExtensions().remove(NamedProblems.CODES) instanceof Collection<?> named) {
             named.forEach(code -> codes.add((ProblemCode) code));
         }
         if (needsKey) {
-            codes.addAll(EnumSet.of(ValidationFailed, MalformedRequest, Unauthenticated, NotAcceptable, UriTooLong, HeadersTooLarge,
-                    Unavailable));
-        }
-        if (method == HttpMethod.POST || operation.getRequestBody() != null) {
-            codes.addAll(EnumSet.of(RequestTooLarge, UnsupportedMediaType));
+            codes.addAll(EnumSet.of(ValidationFailed, Unauthenticated, Unavailable));
         }
         if (method == HttpMethod.POST) {
             codes.addAll(EnumSet.of(IdempotencyKeyMissing, IdempotencyKeyInUse, IdempotencyKeyReused));

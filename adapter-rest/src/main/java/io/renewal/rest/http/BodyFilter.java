@@ -33,6 +33,9 @@ final class BodyFilter implements ContainerRequestFilter {
         if (!isJson(request.getMediaType())) {
             throw StatusProblems.of(415).exception();
         }
+        if (isEncoded(request)) {
+            throw ProblemCode.UnsupportedMediaType.because("Send the body as it is, without `Content-Encoding`.").exception();
+        }
         if (declaredLength(request) > maxBytes) {
             throw tooLarge().exception();
         }
@@ -58,6 +61,12 @@ final class BodyFilter implements ContainerRequestFilter {
 
     private static boolean announcesBody(ContainerRequestContext request) {
         return declaredLength(request) > 0 || request.getHeaderString("Transfer-Encoding") != null;
+    }
+
+    /** Compressed, say: what arrives would not be what the caller means. */
+    private static boolean isEncoded(ContainerRequestContext request) {
+        String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
     }
 
     /** Jetty has checked that it is a number if it is there. */

@@ -36,6 +36,8 @@ import org.joda.money.CurrencyUnit;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Price lists")
 public final class PriceListsResource {
+    private static final String CURRENT = "current";
+
     private final PublishPriceList publish;
     private final Browse browse;
 
@@ -46,7 +48,7 @@ public final class PriceListsResource {
     }
 
     @GET
-    @Path("current")
+    @Path(CURRENT)
     @Operation(operationId = "getCurrentPriceList", summary = "What is sold now in a currency", parameters = @Parameter(in = ParameterIn.QUERY, name = "currency", required = true, schema = @Schema(type = "string"), example = "CNY"))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceListJson.class)))
     @Problems(ProblemCode.NotFound)
@@ -68,6 +70,9 @@ public final class PriceListsResource {
     @Problems(ProblemCode.RegistrationConflict)
     public Response put(@PathParam("priceListId") String priceListId, @Context UriInfo uri, NewPriceListJson body) {
         PriceListId id = new Params(uri).verifiedPath("priceListId", PriceListId::isValid, PriceListId::new);
+        if (id.value().equals(CURRENT)) {
+            return FieldErrors.problem("priceListId", "must not be current, which stands for the list that is in effect").response();
+        }
         return switch (publish.publish(body.toPriceList(id))) {
             case Result.Published published -> Response.status(201).entity(PriceListJson.of(published.priceList())).build();
             case Result.Replaced replaced -> Response.ok(PriceListJson.of(replaced.priceList())).build();

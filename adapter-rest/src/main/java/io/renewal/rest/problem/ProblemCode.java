@@ -41,7 +41,7 @@ public enum ProblemCode {
     IdempotencyKeyInUse(409, "First request still runs", "The first request with this idempotency key has no answer yet; repeat it later."), //
     RequestTooLarge(413, "Body is too large", "The body is larger than the server takes; `maxBytes` tells how much it takes."), //
     UriTooLong(414, "Address is too long", "The address is longer than the server takes."), //
-    UnsupportedMediaType(415, "Body is not JSON", "The body is of another type than `application/json` in UTF-8."), //
+    UnsupportedMediaType(415, "Body is not JSON", "The body is of another type than `application/json` in UTF-8, or compressed."), //
     IdempotencyKeyReused(422, "Key used for another request", "The idempotency key was used before for a request with other content."), //
     TooManyRequests(429, "Too many requests", "The caller sends too many requests; the header `Retry-After` tells when to go on."), //
     HeadersTooLarge(431, "Headers are too large", "The headers of the request are larger than the server takes."), //

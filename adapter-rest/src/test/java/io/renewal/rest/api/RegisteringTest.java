@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.rest.testing.Answer;
 import io.renewal.rest.testing.ApiClient;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,12 @@ class RegisteringTest {
                 .path("fields").toString());
         assertEquals("cny-2024", operator.get("/v1/price-lists/current?currency=CNY").text("/priceListId"));
         operator.get("/v1/price-lists/current?currency=EUR").isProblem(404, "NotFound");
+    }
+
+    @Test
+    void noPriceListIsCalledCurrent() {
+        assertEquals(List.of("priceListId"),
+                operator.put("/v1/price-lists/current", Samples.PRICE_LIST).isProblem(400, "ValidationFailed").wrongFields());
     }
 
     @Test

@@ -96,6 +96,17 @@ class WrongBodiesTest {
         assertEquals(before, shop.books());
     }
 
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aBodyThatSaysItIsCompressedIsRefused(String route) {
+        before = shop.books();
+        String[] parts = route.split(" ", 2);
+        shop.operator().send(shop.operator().request(parts[1]).method(parts[0], BodyPublishers.ofString(right(route)))
+                .header("Content-Type", "application/json").header("Content-Encoding", "gzip").header("Idempotency-Key", "k"))
+                .isProblem(415, "UnsupportedMediaType");
+        assertEquals(before, shop.books());
+    }
+
     @Test
     void allThatIsWrongIsNamedAtOnce() {
         before = shop.books();

@@ -86,6 +86,13 @@ class DocsTest {
     }
 
     @Test
+    void whatAnyRequestCanBeRefusedForIsDeclaredForAllOperations() throws IOException {
+        JsonNode paths = new ObjectMapper().readTree(api.get("/openapi.json").body()).path("paths");
+        paths.properties().forEach(path -> path.getValue().forEach(operation -> List.of("400", "406", "413", "414", "415", "431", "500")
+                .forEach(status -> assertTrue(operation.path("responses").has(status), path.getKey() + " " + status))));
+    }
+
+    @Test
     void theSameCodeGivesTheSameDocument() {
         try (TestApi again = TestApi.started()) {
             assertEquals(api.get("/openapi.json").body(), again.get("/openapi.json").body());

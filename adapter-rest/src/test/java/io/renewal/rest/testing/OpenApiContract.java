@@ -6,37 +6,44 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The promise of an OpenAPI 3.1 document. Holds real answers against it: the route and method are declared, so are the status, the media
- * type and the query parameters that were sent, and the body has the declared form.
+ * type and the query parameters that were sent, and the body has the declared form. Thread-safe.
  */
 public final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What an address or a method that is not declared is answered with. */
-    private static final Set<Integer> UNDECLARED = Set.of(400, 404, 405, 414);
+    private static final Set<Integer> UNDECLARED = Set.of(400, 404, 405, 414, 431);
+    private static final JsonNode PROBLEM = JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
 
     private final JsonNode document;
     private final Set<String> tried = new ConcurrentSkipListSet<>();
+    private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** The document as it is served at {@code /openapi.json}. */
     public OpenApiContract(String document) {
         this.document = parsed(document);
+    }
+
+    /** The document. */
+    public String document() {
+        return document.toString();
     }
 
     /** The ids of all operations. */
@@ -49,50 +56,71 @@ public final class OpenApiContract {
         return new TreeSet<>(tried);
     }
 
+    /** The same as the other, for what a JDK client was answered. */
+    public void verify(HttpResponse<String> answer) {
+        verify(Asked.of(answer.request()), Answer.of(answer));
+    }
+
     /**
      * Goes on only if the answer is as promised. Where nothing is declared, only a problem that says so is.
      *
      * @throws AssertionError telling what is not
      */
-    public void verify(HttpResponse<String> answer) {
-        String path = answer.request().uri().getRawPath();
-        String method = answer.request().method().toLowerCase(Locale.ROOT);
-        JsonNode operation = item(path).path(method);
-        if (operation.isMissingNode() && UNDECLARED.contains(answer.statusCode())) {
-            verifyBody(JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer.body());
+    public void verify(Asked asked, Answer answer) {
+        JsonNode operation = operation(asked);
+        if (operation.isMissingNode() && UNDECLARED.contains(answer.status())) {
+            verifyProblem(answer);
             return;
         }
-        require(!operation.isMissingNode(), method + " " + path + " is not declared");
-        if (answer.statusCode() < 400) {
+        require(!operation.isMissingNode(), asked + " is not declared");
+        if (answer.status() < 400) {
             tried.add(operation.path("operationId").asText());
         }
-        queryNames(answer.request().uri().getRawQuery()).forEach(
-                name -> require(declaresQuery(operation, name) || answer.statusCode() == 400,
-                        "query parameter " + name + " is not declared"));
-        JsonNode declared = operation.path("responses").path(String.valueOf(answer.statusCode()));
-        require(!declared.isMissingNode(), method + " " + path + " does not declare status " + answer.statusCode() + ": " + answer.body());
-        String type = answer.headers().firstValue("Content-Type").orElse("none").replaceFirst(";.*", "");
+        asked.queryNames().forEach(name -> require(declaresQuery(operation, name) || answer.status() == 400,
+                "query parameter " + name + " is not declared"));
+        JsonNode declared = operation.path("responses").path(String.valueOf(answer.status()));
+        require(!declared.isMissingNode(), asked + " does not declare status " + answer.status() + ": " + answer.body());
         JsonNode content = declared.path("content");
+        String type = mediaType(answer);
         require(content.isMissingNode() ? answer.body().isEmpty() : content.has(type), "content type " + type + " is not declared");
         if (!content.isMissingNode()) {
             verifyBody(content.path(type).path("schema"), answer.body());
         }
     }
 
+    /**
+     * Goes on only if the answer is a problem of any code.
+     *
+     * @throws AssertionError telling what is not
+     */
+    public void verifyProblem(Answer answer) {
+        require(mediaType(answer).equals("application/problem+json"), "no problem: " + answer);
+        verifyBody(PROBLEM, answer.body());
+    }
+
+    private static String mediaType(Answer answer) {
+        return answer.header("Content-Type").orElse("none").replaceFirst(";.*", "");
+    }
+
     private void verifyBody(JsonNode schema, String body) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.putArray("allOf").add(schema);
-        whole.set("components", document.path("components"));
-        List<Error> errors = schemas.getSchema(whole).validate(parsed(body),
+        List<Error> errors = compiled.computeIfAbsent(schema, this::compile).validate(parsed(body),
                 context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         require(errors.isEmpty(), errors + " in " + body);
     }
 
-    /** The item whose template matches and has the fewest variables. */
-    private JsonNode item(String path) {
-        return document.path("paths").properties().stream().filter(entry -> matches(entry.getKey(), path))
-                .min(Comparator.comparingLong(entry -> entry.getKey().chars().filter(c -> c == '{').count())).map(Map.Entry::getValue)
-                .orElseGet(MissingNode::getInstance);
+    private Schema compile(JsonNode schema) {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.putArray("allOf").add(schema);
+        whole.set("components", document.path("components"));
+        return schemas.getSchema(whole);
+    }
+
+    /** Of those whose template matches, the one with the fewest variables. */
+    private JsonNode operation(Asked asked) {
+        return document.path("paths").properties().stream()
+                .filter(item -> item.getValue().has(asked.method()) && matches(item.getKey(), asked.path()))
+                .min(Comparator.comparingLong(item -> item.getKey().chars().filter(c -> c == '{').count()))
+                .map(item -> item.getValue().path(asked.method())).orElseGet(MissingNode::getInstance);
     }
 
     private boolean declaresQuery(JsonNode operation, String name) {
@@ -107,12 +135,6 @@ public final class OpenApiContract {
     private static boolean matches(String template, String path) {
         String[] literals = template.split("\\{[^}]+}", -1);
         return Pattern.matches(String.join("[^/]+", Stream.of(literals).map(Pattern::quote).toList()), path);
-    }
-
-    private static Stream<String> queryNames(@Nullable String query) {
-        return query == null
-                ? Stream.empty()
-                : Pattern.compile("&").splitAsStream(query).map(pair -> pair.replaceFirst("=.*", "")).filter(name -> !name.isEmpty());
     }
 
     private static JsonNode parsed(String json) {

@@ -34,6 +34,12 @@ public final class RenewalApi implements AutoCloseable {
         this.contract = new OpenApiContract(exchanged(HttpRequest.newBuilder(address.resolve("/openapi.json")).build()).body());
     }
 
+    private RenewalApi(URI address, OpenApiContract contract) {
+        this.address = address;
+        this.stop = () -> {};
+        this.contract = contract;
+    }
+
     /** Starts one on any free port, over the modules that bind what {@link RestModule} needs; {@link #close} stops it. */
     public static RenewalApi startedOver(Module... modules) {
         HttpServer server = Guice
@@ -47,6 +53,16 @@ public final class RenewalApi implements AutoCloseable {
     /** One that runs already, and goes on after {@link #close}. */
     public static RenewalApi at(URI address) {
         return new RenewalApi(address, () -> {});
+    }
+
+    /** The same one at another address, as after a restart: it promises what it did. */
+    public RenewalApi movedTo(URI other) {
+        return new RenewalApi(other, contract);
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return address;
     }
 
     /** Whoever has this key. */
@@ -81,7 +97,7 @@ public final class RenewalApi implements AutoCloseable {
             case "HEAD", "OPTIONS" -> {
                 // The document tells of neither: they follow from the others.
             }
-            default -> contract.verify(response);
+            default -> contract.verify(Asked.of(request), answer);
         }
         return answer;
     }

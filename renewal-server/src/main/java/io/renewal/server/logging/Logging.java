@@ -28,6 +28,10 @@ public final class Logging {
     private static final List<String> TALKATIVE = List.of("org.flywaydb", "com.zaxxer.hikari", "org.glassfish.jersey", "org.eclipse.jetty",
             "org.hibernate.validator");
 
+    /** What warns of every request that somebody mangled, so that a stranger could fill the log; each has its line in the access log. */
+    private static final List<String> PROVOKED = List.of("org.eclipse.jetty.http", "org.eclipse.jetty.util.HostPort",
+            "org.glassfish.jersey.servlet.WebComponent");
+
     private Logging() {}
 
     /** Sets up the log, anew if it was set up before. Events below {@code least} are dropped. */
@@ -39,6 +43,7 @@ public final class Logging {
         root.setLevel(Level.convertAnSLF4JLevel(least));
         root.addAppender(console(context, format));
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        PROVOKED.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
     }
 
     private static void bridgeJavaUtilLogging(LoggerContext context) {

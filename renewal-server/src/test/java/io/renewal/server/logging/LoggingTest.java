@@ -71,6 +71,12 @@ class LoggingTest {
         assertFalse(log(LogFormat.TEXT, Level.WARN, "order placed").contains("order placed"));
     }
 
+    @Test
+    void nobodyCanFillTheLogWithWarningsByMangledRequests() {
+        assertFalse(capture(LogFormat.TEXT, Level.INFO, () -> LoggerFactory.getLogger("org.eclipse.jetty.util.HostPort").warn("Bad port"))
+                .contains("Bad port"));
+    }
+
     private String log(LogFormat format, Level least, String message) {
         return capture(format, least, () -> {
             MDC.put("requestId", "req-1");

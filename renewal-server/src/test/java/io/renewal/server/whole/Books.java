@@ -7,6 +7,7 @@ import io.renewal.persistence.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -89,11 +90,11 @@ final class Books {
     }
 
     long paidOrders(String instance) {
-        return query.texts("SELECT order_id::text FROM orders WHERE instance_id = ? AND status = 'Paid'", instance).size();
+        return idsOfPaidOrders(instance).size();
     }
 
-    boolean isPaid(String orderId) {
-        return !query.texts("SELECT status FROM orders WHERE order_id = ?::uuid AND status = 'Paid'", orderId).isEmpty();
+    Set<String> idsOfPaidOrders(String instance) {
+        return Set.copyOf(query.texts("SELECT order_id::text FROM orders WHERE instance_id = ? AND status = 'Paid'", instance));
     }
 
     private static List<String> texts(Handle handle, String sql, Object... arguments) {

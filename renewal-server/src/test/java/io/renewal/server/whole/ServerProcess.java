@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader log;
+    private final long launched = System.nanoTime();
+    private volatile Runnable onAnswer = () -> {};
     private Optional<URI> address = Optional.empty();
+    private Duration startedIn = Duration.ZERO;
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -35,7 +39,8 @@ final class ServerProcess implements AutoCloseable {
     /** Begins to start it. */
     static ServerProcess launch(Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path", ""), Main.class.getName(), "serve");
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path", ""), Main.class.getName(),
+                "serve");
         builder.environment().keySet().removeIf(name -> name.startsWith("RENEWAL_"));
         builder.environment().put("RENEWAL_OPERATOR_KEY", RunningRenewal.OPERATOR_KEY);
         builder.environment().put("RENEWAL_HTTP_PORT", "0");
@@ -51,8 +56,9 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Map<String, String> settings) {
         ServerProcess server = launch(settings);
         server.address = Optional.of(server.awaitReady());
+        server.startedIn = Duration.ofNanos(System.nanoTime() - server.launched);
         // Somebody must read what it logs, or it stops when the pipe is full.
-        Thread.ofVirtual().start(server::restOfLog);
+        Thread.ofVirtual().start(server::followLog);
         return server;
     }
 
@@ -64,6 +70,21 @@ final class ServerProcess implements AutoCloseable {
     /** The one who runs it, once it answers. */
     Operator operator() {
         return Operator.of(RenewalApi.at(address()));
+    }
+
+    /** The same, whose API is one that was there before. */
+    Operator operator(RenewalApi before) {
+        return Operator.of(before.movedTo(address()));
+    }
+
+    /** How long it took until it answered. */
+    Duration startedIn() {
+        return startedIn;
+    }
+
+    /** Does something for every request that it logs to have answered from now on: about when the answer leaves. */
+    void onAnswer(Runnable action) {
+        onAnswer = action;
     }
 
     /** All that it says on standard error until it ends. */
@@ -91,6 +112,14 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
+    }
+
+    private void followLog() {
+        try {
+            log.lines().filter(line -> line.contains(" answered ")).forEach(line -> onAnswer.run());
+        } catch (UncheckedIOException killed) {
+            // With the process goes its log.
+        }
     }
 
     private URI awaitReady() {
