@@ -1,0 +1,49 @@
+package io.renewal.rest.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.OrderOrigin;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only one type of event has. Each record is named as its type is on the wire; the OpenAPI document makes of it the schema and the
+ * webhook of that type. Consumers are promised these fields: some may be added, none is taken away or changes its meaning.
+ */
+public sealed interface EventData {
+    /** What an event has of its own. */
+    static EventData of(InstanceEvent event) {
+        return switch (event) {
+            case InstanceEvent.InstanceRegistered e -> new InstanceRegistered(e.spec().value(), e.endTime().orElse(null));
+            case InstanceEvent.OrderPlaced e -> new OrderPlaced(e.orderId().toString(), e.origin(), e.price(), e.payBefore());
+            case InstanceEvent.OrderCancelled e -> new OrderCancelled(e.orderId().toString(), e.reason());
+            case InstanceEvent.PaymentDeclined e -> new PaymentDeclined(e.orderId().toString(), e.reason());
+            case InstanceEvent.InstanceRenewed e -> new InstanceRenewed(e.orderId().toString(), e.origin(), e.oldEndTime(), e.newEndTime(),
+                    e.spec().value(), e.specFrom(), e.price());
+        };
+    }
+
+    /** Without an end time if it is paid by use. */
+    @Schema(description = "An instance was registered.")
+    record InstanceRegistered(String spec, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endTime) implements EventData {}
+
+    /** At {@code payBefore} it ends by itself. */
+    @Schema(description = "A renewal was ordered and waits to be paid.")
+    record OrderPlaced(String orderId, OrderOrigin origin, Money price, Instant payBefore) implements EventData {}
+
+    /** With the reason why. */
+    @Schema(description = "An order ended without being paid.")
+    record OrderCancelled(String orderId, CancellationReason reason) implements EventData {}
+
+    /** The reason is a stable code. */
+    @Schema(description = "A payment was declined; its order still waits to be paid.")
+    record PaymentDeclined(String orderId, String reason) implements EventData {}
+
+    /** The spec of the new term applies from {@code specFrom}, which may be the old end time. */
+    @Schema(description = "An order was paid and the term prolonged.")
+    record InstanceRenewed(String orderId, OrderOrigin origin, Instant oldEndTime, Instant newEndTime, String spec, Instant specFrom,
+            Money price) implements EventData {}
+}
