@@ -5,6 +5,7 @@ import com.google.inject.PrivateModule;
 import io.renewal.rest.access.AccessModule;
 import io.renewal.rest.idempotency.IdempotencyModule;
 import io.renewal.rest.account.AccountModule;
+import io.renewal.rest.event.EventModule;
 import io.renewal.rest.instance.InstanceModule;
 import io.renewal.rest.order.OrderModule;
 import io.renewal.rest.pricing.PricingModule;
@@ -55,6 +56,7 @@ public final class RestModule extends PrivateModule {
         install(new OrderModule());
         install(new PricingModule());
         install(new LifecycleModule());
+        install(new EventModule());
         install(new OperationsModule());
         more.forEach(this::install);
         bind(RestConfig.class).toInstance(config);

@@ -54,6 +54,7 @@ final class ApiDescription {
         OpenAPI base = new OpenAPI().openapi("3.1.0").info(new Info().title("Renewal").version("v1"));
         OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(base).openAPI31(true).defaultResponseCode("200")).read(resources);
         SharedParts.addTo(api);
+        EventSchemas.addTo(api);
         api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
         Paths sorted = new Paths();
         new TreeMap<>(api.getPaths()).forEach(sorted::addPathItem);

@@ -12,6 +12,7 @@ import io.renewal.domain.instance.ScheduledChange;
 import io.renewal.domain.lifecycle.Deadlines;
 import io.renewal.domain.lifecycle.InstanceStatus;
 import io.renewal.domain.term.RenewalPeriod;
+import io.renewal.rest.event.EventJson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

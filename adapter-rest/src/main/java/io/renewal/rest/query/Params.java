@@ -77,10 +77,14 @@ public final class Params {
 
     /** Which part of a list: {@code limit}, 1 to 200, 50 if not given, and {@code cursor}, the nextCursor of the page before. */
     public PageRequest page(Listing listing) {
-        Optional<Integer> limit = parsed("limit", text -> wholeNumber(text).filter(n -> n >= 1 && n <= 200),
-                "must be a whole number from 1 to 200");
-        return new PageRequest(limit.orElse(50),
+        return new PageRequest(limit(),
                 parsed("cursor", text -> Page.position(listing, text), "must be the nextCursor of the page before"));
+    }
+
+    /** How many items at most: {@code limit}, 1 to 200, 50 if not given. */
+    public int limit() {
+        return parsed("limit", text -> wholeNumber(text).filter(n -> n >= 1 && n <= 200), "must be a whole number from 1 to 200")
+                .orElse(50);
     }
 
     /** For a form of its own; {@code expected} reads on from the name if {@code parse} finds nothing. */

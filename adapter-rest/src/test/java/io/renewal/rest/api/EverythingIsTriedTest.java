@@ -43,6 +43,7 @@ class EverythingIsTriedTest {
         operator.get("/v1/operations").is(200);
         operator.get("/v1/sandbox/clock").is(200);
         operator.post("/v1/sandbox/clock", "{\"advance\": \"PT1M\"}").is(200);
+        operator.get("/v1/events").is(200);
         operator.get("/health/live").is(200);
         operator.get("/health/ready").is(200);
         assertEquals(shop.api().contract().operations(), shop.api().contract().succeeded());

@@ -51,6 +51,22 @@ public final class OpenApiContract {
         return document.findValuesAsText("operationId").stream().collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The names of all webhooks. */
+    public Set<String> webhooks() {
+        return document.path("webhooks").propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Goes on only if a body is what the webhook of that name is promised to carry.
+     *
+     * @throws AssertionError telling what is not
+     */
+    public void verifyWebhook(String name, String body) {
+        JsonNode content = document.path("webhooks").path(name).at("/post/requestBody/content");
+        require(content.has("application/json"), "webhook " + name + " is not declared");
+        verifyBody(content.path("application/json").path("schema"), body);
+    }
+
     /** The ids of the operations that gave an answer so far which is no problem. */
     public Set<String> succeeded() {
         return new TreeSet<>(tried);

@@ -61,6 +61,12 @@ public abstract class EventFeedContract {
     }
 
     @Test
+    void everyTypeOfEventIsReadAsItWasWritten() {
+        append(SampleEvents.ofEveryType(ONE).toArray(NewEvent[]::new));
+        assertEquals(SampleEvents.ofEveryType(), doing(tx -> tx.events().of(ONE.id())).stream().map(RecordedEvent::event).toList());
+    }
+
+    @Test
     void anEmptyBatchIsNothing() {
         append();
         assertEquals(0, sequence(10));

@@ -46,6 +46,10 @@ final class Books {
             """, "events are counted without a gap", """
             SELECT instance_id || ': ' || count(*) FROM events JOIN event_counters AS counters USING (account_id, instance_id)
             GROUP BY instance_id, counters.events HAVING count(*) <> max(sequence) OR count(*) <> counters.events
+            """, "every event waits for the feed or has its place in it", """
+            SELECT event_id::text FROM events
+            WHERE 1 <> (SELECT count(*) FROM (TABLE outbox UNION ALL TABLE event_feed) AS told
+                        WHERE told.instance_id = events.instance_id AND told.sequence = events.sequence)
             """, "a paid order has one paid attempt, and none is left pending", """
             SELECT orders.order_id || ': ' || orders.status FROM orders LEFT JOIN payment_attempts AS attempts USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id

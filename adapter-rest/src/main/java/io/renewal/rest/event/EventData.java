@@ -1,0 +1,97 @@
+package io.renewal.rest.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.OrderOrigin;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only one type of event has. Each record is named as its type is on the wire; the OpenAPI document makes of it the schema and the
+ * webhook of that type. Consumers are promised these fields: some may be added, none is taken away or changes its meaning.
+ */
+public sealed interface EventData {
+    /** What an event has of its own. */
+    static EventData of(InstanceEvent event) {
+        return switch (event) {
+            case InstanceEvent.InstanceRegistered e -> new InstanceRegistered(e.spec().value(), e.endTime().orElse(null));
+            case InstanceEvent.OrderPlaced e -> new OrderPlaced(e.orderId().toString(), e.origin(), e.price(), e.payBefore());
+            case InstanceEvent.OrderCancelled e -> new OrderCancelled(e.orderId().toString(), e.reason());
+            case InstanceEvent.PaymentDeclined e -> new PaymentDeclined(e.orderId().toString(), e.reason());
+            case InstanceEvent.InstanceRenewed e -> new InstanceRenewed(e.orderId().toString(), e.origin(), e.oldEndTime(), e.newEndTime(),
+                    e.spec().value(), e.specFrom(), e.price());
+            case InstanceEvent.DaysGranted e -> new DaysGranted(e.orderId().toString(), e.days(), e.reason(), e.oldEndTime(),
+                    e.newEndTime());
+            case InstanceEvent.SpecChanged e -> new SpecChanged(e.orderId().toString(), e.oldSpec().value(), e.newSpec().value());
+            case InstanceEvent.InstanceLocked e -> new InstanceLocked(e.endTime(), e.releaseAt());
+            case InstanceEvent.FinalNoticeGiven e -> new FinalNoticeGiven(e.endTime(), e.releaseAt());
+            case InstanceEvent.InstanceUnlocked e -> new InstanceUnlocked(e.orderId().toString(), e.newEndTime());
+            case InstanceEvent.InstanceReleased e -> released(e.endTime().orElse(null), e.cause());
+        };
+    }
+
+    private static InstanceReleased released(@Nullable Instant endTime, ReleaseCause cause) {
+        return switch (cause) {
+            case ReleaseCause.ByPolicy _ -> new InstanceReleased(endTime, ReleasedBy.POLICY, null);
+            case ReleaseCause.ByOperator operator -> new InstanceReleased(endTime, ReleasedBy.OPERATOR, operator.reason());
+        };
+    }
+
+    /** Without an end time if it is paid by use. */
+    @Schema(description = "An instance was registered.")
+    record InstanceRegistered(String spec, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endTime) implements EventData {}
+
+    /** At {@code payBefore} it ends by itself. */
+    @Schema(description = "A renewal was ordered and waits to be paid.")
+    record OrderPlaced(String orderId, OrderOrigin origin, Money price, Instant payBefore) implements EventData {}
+
+    /** With the reason why. */
+    @Schema(description = "An order ended without being paid.")
+    record OrderCancelled(String orderId, CancellationReason reason) implements EventData {}
+
+    /** The reason is a stable code. */
+    @Schema(description = "A payment was declined; its order still waits to be paid.")
+    record PaymentDeclined(String orderId, String reason) implements EventData {}
+
+    /** The spec of the new term applies from {@code specFrom}, which may be the old end time. */
+    @Schema(description = "An order was paid and the term prolonged.")
+    record InstanceRenewed(String orderId, OrderOrigin origin, Instant oldEndTime, Instant newEndTime, String spec, Instant specFrom,
+            Money price) implements EventData {}
+
+    /** With the reason that the operator gave. */
+    @Schema(description = "The operator granted days: the term is prolonged without a price.")
+    record DaysGranted(String orderId, int days, String reason, Instant oldEndTime, Instant newEndTime) implements EventData {}
+
+    /** The one event to resize on, whether the change was scheduled or applies at once. */
+    @Schema(description = "Another spec applies from now on.")
+    record SpecChanged(String orderId, String oldSpec, String newSpec) implements EventData {}
+
+    /** Released at {@code releaseAt} at the earliest. */
+    @Schema(description = "The term ran out: the instance keeps its data and serves nobody.")
+    record InstanceLocked(Instant endTime, Instant releaseAt) implements EventData {}
+
+    /** What is told here holds: the instance is not released before {@code releaseAt}. */
+    @Schema(description = "The final notice: without a renewal the instance is released.")
+    record FinalNoticeGiven(Instant endTime, Instant releaseAt) implements EventData {}
+
+    /** By a late renewal or a grant. */
+    @Schema(description = "A locked instance was prolonged and serves again.")
+    record InstanceUnlocked(String orderId, Instant newEndTime) implements EventData {}
+
+    /** With a reason if the operator released it; without an end time if it was paid by use. */
+    @Schema(description = "The instance is gone, with its data.")
+    record InstanceReleased(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endTime, ReleasedBy releasedBy,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) implements EventData {}
+
+    /** Who or what ended an instance. */
+    enum ReleasedBy {
+        /** Time, by the lifecycle policy. */
+        POLICY,
+        /** The operator, early. */
+        OPERATOR
+    }
+}

@@ -1,0 +1,50 @@
+package io.renewal.application.testkit;
+
+import static io.renewal.application.testkit.Examples.MID;
+import static io.renewal.application.testkit.Examples.NOW;
+import static io.renewal.application.testkit.Examples.SMALL;
+import static io.renewal.application.testkit.Examples.TERM_END;
+import static io.renewal.application.testkit.Examples.cny;
+
+import io.renewal.application.port.out.NewEvent;
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.identity.EventId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.OrderOrigin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Events of every type, for whoever writes, reads or tells them. */
+public final class SampleEvents {
+    private static final OrderId ORDER = new OrderId(UUID.fromString("0190a1b2-0000-7000-8000-000000000001"));
+
+    private SampleEvents() {}
+
+    /** One of every type at least, and more of those whose fields may be absent. */
+    public static List<InstanceEvent> ofEveryType() {
+        List<InstanceEvent> all = List.of(new InstanceEvent.InstanceRegistered(SMALL, Optional.of(TERM_END)),
+                new InstanceEvent.InstanceRegistered(SMALL, Optional.empty()),
+                new InstanceEvent.OrderPlaced(ORDER, OrderOrigin.AUTO_RENEWAL, cny("180.00"), NOW),
+                new InstanceEvent.OrderCancelled(ORDER, CancellationReason.NOT_PAID_IN_TIME),
+                new InstanceEvent.PaymentDeclined(ORDER, "insufficient_balance"),
+                new InstanceEvent.InstanceRenewed(ORDER, OrderOrigin.MANUAL, TERM_END, Instant.parse("2024-05-30T16:00:00Z"), MID,
+                        TERM_END, cny("360.00")));
+        State.require(all.stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet())
+                .equals(Set.of(InstanceEvent.class.getPermittedSubclasses())), "a sample of every type");
+        return all;
+    }
+
+    /** The same, all having happened to one instance just now. */
+    public static List<NewEvent> ofEveryType(Instance instance) {
+        List<InstanceEvent> all = ofEveryType();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new NewEvent(new EventId(new UUID(8, 1000 + i)), instance, NOW, all.get(i))).toList();
+    }
+}
