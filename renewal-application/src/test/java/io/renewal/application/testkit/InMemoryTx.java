@@ -19,7 +19,6 @@ import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.TimerRuns;
-import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
 import io.renewal.domain.identity.LifecyclePolicyId;
