@@ -7,7 +7,6 @@ import io.renewal.application.port.out.SandboxClock;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Walks the sandbox clock from due instant to due instant. Where it stands is stored before work runs there, so whoever walks on after a
@@ -30,21 +29,33 @@ final class Steps {
     /** Walks to the target, which does not lie before the clock. */
     Result walkTo(Instant target) {
         int performed = 0;
-        Optional<Due> next = nextBy(target);
-        while (next.isPresent()) {
-            moveUpTo(next.get().at());
-            Attempt attempt = performWhatIsDue();
-            performed += attempt.performed();
-            if (attempt.stuckOn().isPresent()) {
-                Due due = attempt.stuckOn().get();
-                return new Result.Stuck(clock.instant(), due.work().name(), due.at());
+        int inVain = 0;
+        List<Due> due = dueBy(target);
+        while (!due.isEmpty()) {
+            if (inVain == patience.tries()) {
+                return new Result.Stuck(clock.instant(), due.getFirst().work().name(), due.getFirst().at());
             }
-            progress.reached(clock.instant(), target, performed);
-            next = nextBy(target);
+            int done = stepTo(due);
+            if (done > 0) {
+                inVain = 0;
+                performed += done;
+                progress.reached(clock.instant(), target, performed);
+            } else {
+                inVain++;
+                patience.pauseOnce();
+            }
+            due = dueBy(target);
         }
         moveUpTo(target);
         // Also what has no instants that could be seen.
         return new Result.Moved(clock.instant(), performed + works.run());
+    }
+
+    /** Goes to the first of them, and runs all that are due there; one piece may bring another about that is due at once. */
+    private int stepTo(List<Due> due) {
+        moveUpTo(due.getFirst().at());
+        Instant now = clock.instant();
+        return AllWork.run(due.stream().filter(one -> !one.at().isAfter(now)).map(Due::work).toList());
     }
 
     /** What fell due before the clock, as for an instance that was registered late, is done where the clock stands. */
@@ -54,33 +65,7 @@ final class Steps {
         }
     }
 
-    /** Until nothing is due at or before the clock; one piece may bring another about that is due at once. */
-    private Attempt performWhatIsDue() {
-        Instant now = clock.instant();
-        int performed = 0;
-        int inVain = 0;
-        List<Due> due = dueBy(now);
-        while (!due.isEmpty() && inVain < patience.tries()) {
-            int done = AllWork.run(due.stream().map(Due::work).toList());
-            performed += done;
-            due = dueBy(now);
-            if (done > 0) {
-                inVain = 0;
-            } else if (!due.isEmpty()) {
-                inVain++;
-                patience.pauseOnce();
-            }
-        }
-        return new Attempt(performed, due.stream().findFirst());
-    }
-
-    private Optional<Due> nextBy(Instant target) {
-        return dueBy(target).stream().findFirst();
-    }
-
     private List<Due> dueBy(Instant instant) {
         return works.due().stream().filter(due -> !due.at().isAfter(instant)).toList();
     }
-
-    private record Attempt(int performed, Optional<Due> stuckOn) {}
 }
