@@ -3,6 +3,7 @@ package io.renewal.persistence;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.InstanceFilter.Sort;
 import io.renewal.application.query.OrderFilter;
@@ -56,6 +57,14 @@ class IndexTest {
     @Test
     void balanceEntriesComeOutOfAnIndex() {
         assertServedBy("balance_entries", handle -> new JdbcLedger(handle).balanceEntries(Examples.ACME, LATER));
+    }
+
+    @Test
+    void whatIsDueComesOutOfAnIndex() {
+        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, new LockOrder()).claimDue(Examples.NOW, 10));
+        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, new LockOrder()).firstDueAt());
+        assertServedBy("unpaid_orders_by_time", handle -> new JdbcInstances(handle, new LockOrder()).claimWithOrdersOver(Examples.NOW, 10));
+        assertServedBy("unpaid_orders_by_time", handle -> new JdbcOrders(handle, new LockOrder()).firstPayBefore());
     }
 
     private static InstanceFilter sorted(Sort sort) {
