@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class DueWorkTest extends ConcurrentTest {
     private static final Caller OPERATOR = new Caller.Operator();
     private static final Instant RELEASE = Examples.TERM_END.plus(Duration.ofDays(7));
-    private static final int MANY = 60;
+    private static final int MANY = 24;
     private final MovableClock clock = new MovableClock(Examples.NOW);
     private final TwoNodes nodes = new TwoNodes(store, clock, 4);
     private final CountDownLatch start = new CountDownLatch(1);

@@ -64,6 +64,14 @@ class IndexTest {
         assertServedBy("event_feed_pkey", handle -> new JdbcEventFeed(handle, new LockOrder()).after(7, 10));
     }
 
+    @Test
+    void whatIsDueComesOutOfAnIndex() {
+        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, new LockOrder()).claimDue(Examples.NOW, 10));
+        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, new LockOrder()).firstDueAt());
+        assertServedBy("unpaid_orders_by_time", handle -> new JdbcInstances(handle, new LockOrder()).claimWithOrdersOver(Examples.NOW, 10));
+        assertServedBy("unpaid_orders_by_time", handle -> new JdbcOrders(handle, new LockOrder()).firstPayBefore());
+    }
+
     private static InstanceFilter sorted(Sort sort) {
         return new InstanceFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), sort);

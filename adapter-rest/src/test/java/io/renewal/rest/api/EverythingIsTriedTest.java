@@ -40,6 +40,8 @@ class EverythingIsTriedTest {
         operator.get("/v1/orders/" + shop.unpaidOrder(Shop.REDIS)).is(200);
         operator.post("/v1/orders/" + operator.get("/v1/orders").text("/items/0/orderId") + "/payments", Samples.PAY).is(201);
         operator.post("/v1/orders/" + shop.unpaidOrder(Shop.GLOBEX_REDIS) + "/cancellation").is(200);
+        operator.post(Shop.GLOBEX_REDIS + "/grants", Samples.grant(3, Samples.END)).is(201);
+        operator.post(Shop.METERED + "/release", Samples.RELEASE).is(200);
         operator.get("/v1/operations").is(200);
         operator.get("/v1/sandbox/clock").is(200);
         operator.post("/v1/sandbox/clock", "{\"advance\": \"PT1M\"}").is(200);

@@ -16,7 +16,13 @@ final class Samples {
     static final String PAY = "{\"method\": \"Balance\"}";
     static final String KEY_NAME = "{\"name\": \"till\"}";
 
+    static final String RELEASE = "{\"reason\": \"deleted by the customer\"}";
+
     private Samples() {}
+
+    static String grant(int days, String endTime) {
+        return "{\"days\": %d, \"reason\": \"an outage\", \"expectedEndTime\": \"%s\"}".formatted(days, endTime);
+    }
 
     static String instanceOf(String account) {
         return """

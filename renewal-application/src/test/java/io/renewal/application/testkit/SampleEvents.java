@@ -11,6 +11,7 @@ import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
+import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
 import java.time.Instant;
@@ -35,7 +36,12 @@ public final class SampleEvents {
                 new InstanceEvent.OrderCancelled(ORDER, CancellationReason.NOT_PAID_IN_TIME),
                 new InstanceEvent.PaymentDeclined(ORDER, "insufficient_balance"),
                 new InstanceEvent.InstanceRenewed(ORDER, OrderOrigin.MANUAL, TERM_END, Instant.parse("2024-05-30T16:00:00Z"), MID,
-                        TERM_END, cny("360.00")));
+                        TERM_END, cny("360.00")),
+                new InstanceEvent.DaysGranted(ORDER, 3, "the outage of last week", TERM_END, Instant.parse("2024-05-03T16:00:00Z")),
+                new InstanceEvent.SpecChanged(ORDER, SMALL, MID), new InstanceEvent.InstanceLocked(TERM_END, NOW),
+                new InstanceEvent.FinalNoticeGiven(TERM_END, NOW), new InstanceEvent.InstanceUnlocked(ORDER, TERM_END),
+                new InstanceEvent.InstanceReleased(Optional.of(TERM_END), new ReleaseCause.ByPolicy()),
+                new InstanceEvent.InstanceReleased(Optional.empty(), new ReleaseCause.ByOperator("deleted by the customer")));
         State.require(all.stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet())
                 .equals(Set.of(InstanceEvent.class.getPermittedSubclasses())), "a sample of every type");
         return all;

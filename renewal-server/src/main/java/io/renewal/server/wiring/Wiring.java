@@ -67,8 +67,9 @@ public final class Wiring {
      */
     public static Books books(Settings settings) {
         Database database = openDatabase(settings);
-        Injector books = StrictInjector.of(List.of(new ChanceModule(), time(settings), new PersistenceModule(database), new RegistrationModule(),
-                new BrowsingModule(), new TransferModule()));
+        Injector books = StrictInjector
+                .of(List.of(new ChanceModule(), time(settings), new PersistenceModule(database), new RegistrationModule(),
+                        new BrowsingModule(), new TransferModule()));
         return new Books(books.getInstance(RegisterMany.class), books.getInstance(Browse.class), books.getInstance(RegistrationJson.class),
                 new SystemClock(), database::close);
     }

@@ -16,46 +16,68 @@ import org.jdbi.v3.core.Jdbi;
 /** What is really in the database, read past the server: an auditor's view. */
 final class Books {
     /** Each finds what must not be, one line of text a finding. */
-    private static final Map<String, String> AUDIT = Map.of("the balance is the sum of the postings", """
+    private static final Map<String, String> AUDIT = Map.ofEntries(rule("the balance is the sum of the postings", """
             SELECT account_id || ': ' || balance FROM accounts
             WHERE balance <> (SELECT coalesce(sum(CASE WHEN moved_to = 'Balance' THEN amount
                                                        WHEN moved_from = 'Balance' THEN -amount ELSE 0 END), 0)
                               FROM postings WHERE postings.account_id = accounts.account_id)
-            """, "every paid order has its one posting, and no other order has one", """
+            """), rule("every paid renewal has its one posting, and no other order has one", """
             SELECT orders.order_id || ': ' || status FROM orders LEFT JOIN postings USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id
-            HAVING count(posting_id) <> CASE status WHEN 'Paid' THEN 1 ELSE 0 END
-                OR status = 'Paid' AND (max(amount) <> price OR max(moved_from) <> 'Balance' OR max(moved_to) <> 'Revenue')
-            """, "paid orders follow on each other from the registered end", """
+            HAVING count(posting_id) <> CASE WHEN status = 'Paid' AND kind = 'Renewal' THEN 1 ELSE 0 END
+                OR status = 'Paid' AND kind = 'Renewal' AND (max(amount) <> price OR max(moved_from) <> 'Balance' OR max(moved_to) <> 'Revenue')
+            """), rule("paid orders follow on each other from the registered end", """
             SELECT order_id || ': from ' || current_end_time FROM (
                 SELECT orders.*, coalesce(lag(new_end_time) OVER (PARTITION BY instance_id ORDER BY new_end_time), end_time) AS before
                 FROM orders JOIN registrations USING (account_id, instance_id) WHERE status = 'Paid') AS chain
             WHERE current_end_time <> before
-            """, "the end time is that of the last paid order", """
+            """), rule("the end time is that of the last paid order", """
             SELECT instance_id || ': ' || instances.end_time FROM instances JOIN registrations USING (account_id, instance_id)
             WHERE instances.end_time IS DISTINCT FROM coalesce((SELECT max(new_end_time) FROM orders
                 WHERE orders.instance_id = instances.instance_id AND status = 'Paid'), registrations.end_time)
-            """, "every paid order is told of once", """
+            """), rule("every paid order is told of once", """
             SELECT orders.order_id || ': ' || status || ', told ' || count(event_id) FROM orders
-            LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type = 'InstanceRenewed'
+            LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type IN ('InstanceRenewed', 'DaysGranted')
             GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE status WHEN 'Paid' THEN 1 ELSE 0 END
-            """, "every order is told of when it is placed", """
+            """), rule("every order that is to be paid is told of when it is placed", """
             SELECT orders.order_id || ', told ' || count(event_id) FROM orders
             LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type = 'OrderPlaced'
-            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> 1
-            """, "events are counted without a gap", """
+            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE kind WHEN 'Grant' THEN 0 ELSE 1 END
+            """), rule("events are counted without a gap", """
             SELECT instance_id || ': ' || count(*) FROM events JOIN event_counters AS counters USING (account_id, instance_id)
             GROUP BY instance_id, counters.events HAVING count(*) <> max(sequence) OR count(*) <> counters.events
-            """, "every event waits for the feed or has its place in it", """
+            """), rule("every event waits for the feed or has its place in it", """
             SELECT event_id::text FROM events
             WHERE 1 <> (SELECT count(*) FROM (TABLE outbox UNION ALL TABLE event_feed) AS told
                         WHERE told.instance_id = events.instance_id AND told.sequence = events.sequence)
-            """, "a paid order has one paid attempt, and none is left pending", """
+            """), rule("a paid renewal has one paid attempt, and none is left pending", """
             SELECT orders.order_id || ': ' || orders.status FROM orders LEFT JOIN payment_attempts AS attempts USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id
-            HAVING count(*) FILTER (WHERE attempts.status = 'Paid') <> CASE orders.status WHEN 'Paid' THEN 1 ELSE 0 END
+            HAVING count(*) FILTER (WHERE attempts.status = 'Paid') <> CASE WHEN orders.status = 'Paid' AND kind = 'Renewal' THEN 1 ELSE 0 END
                 OR count(*) FILTER (WHERE attempts.status = 'Pending') <> 0
-            """);
+            """), rule("a grant costs nothing and prolongs by its days", """
+            SELECT order_id || ': ' || grant_days FROM orders JOIN accounts USING (account_id)
+            WHERE kind = 'Grant' AND (price <> 0 OR paid_at <> created_at OR current_end_time <> counts_from
+                OR (new_end_time AT TIME ZONE billing_zone)::date <> (current_end_time AT TIME ZONE billing_zone)::date + grant_days)
+            """), rule("nothing is released without notice, nor before what it told", """
+            SELECT instance_id || ': ' || released_at FROM instances
+            WHERE released_at IS NOT NULL AND release_reason IS NULL AND NOT EXISTS (
+                SELECT FROM events WHERE events.account_id = instances.account_id AND events.instance_id = instances.instance_id
+                    AND type = 'FinalNoticeGiven' AND (payload ->> 'endTime')::timestamptz = instances.end_time
+                    AND (payload ->> 'releaseAt')::timestamptz <= instances.released_at)
+            """), rule("every release is told of once, and nothing after it", """
+            SELECT instance_id || ': ' || count(*) FROM instances JOIN events USING (account_id, instance_id)
+            WHERE (released_at IS NOT NULL) IS DISTINCT FROM (SELECT type = 'InstanceReleased' FROM events AS last
+                WHERE last.account_id = instances.account_id AND last.instance_id = instances.instance_id ORDER BY sequence DESC LIMIT 1)
+            GROUP BY instance_id
+            """), rule("no order is open for what is released", """
+            SELECT order_id || ': ' || status FROM orders JOIN instances USING (account_id, instance_id)
+            WHERE status IN ('Unpaid', 'Paying') AND released_at IS NOT NULL
+            """));
+
+    private static Map.Entry<String, String> rule(String name, String findings) {
+        return Map.entry(name, findings);
+    }
 
     /** Runs a query with its arguments, and gives its one column. */
     private interface Query {

@@ -28,6 +28,9 @@ class BooksTest {
         Instant end = operator.register(customer, instance, LocalDate.of(2044, 6, 15), Operator.FAR);
         customer.renew(instance, 3, end).is(201);
         customer.renew(instance, 3, customer.endTime(instance)).is(201);
+        operator.grantADay(instance, customer.endTime(instance));
+        operator.registerPayAsYouGo(customer, "r-gone-of-" + customer.account());
+        operator.release("r-gone-of-" + customer.account());
         RENEWAL.books().addUp();
     }
 
@@ -35,10 +38,16 @@ class BooksTest {
     @ValueSource(strings = {"UPDATE accounts SET balance = balance + 1",
             "INSERT INTO postings SELECT account_id, gen_random_uuid(), moved_from, moved_to, amount, currency, order_id,"
                     + " operator_reference, booked_at FROM postings",
-            "UPDATE orders SET price = price + 1", "UPDATE orders SET current_end_time = current_end_time - interval '1 hour'",
+            "UPDATE orders SET price = price + 1 WHERE kind = 'Renewal'",
+            "UPDATE orders SET current_end_time = current_end_time - interval '1 hour'",
             "UPDATE instances SET end_time = end_time + interval '1 hour'",
             "UPDATE orders SET status = 'Cancelled', paid_at = NULL, cancelled_at = now(), cancellation_reason = 'Requested'",
-            "UPDATE event_counters SET events = events + 1", "DELETE FROM payment_attempts", "DELETE FROM outbox"})
+            "UPDATE orders SET grant_days = grant_days + 1 WHERE kind = 'Grant'",
+            "UPDATE instances SET released_at = now(), release_reason = 'x', next_due_at = NULL WHERE billing_method = 'Subscription'",
+            "UPDATE instances SET released_at = now(), noticed_at = now(), release_not_before = now(), next_due_at = NULL"
+                    + " WHERE billing_method = 'Subscription'",
+            "UPDATE instances SET released_at = NULL, release_reason = NULL", "UPDATE event_counters SET events = events + 1",
+            "DELETE FROM payment_attempts", "DELETE FROM outbox"})
     void whatDoesNotAgreeIsFound(String meddling) {
         DatabaseAddress address = RENEWAL.database();
         // Rolled back at the end, so that the next one meddles with books that add up.

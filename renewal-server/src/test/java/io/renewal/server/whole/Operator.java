@@ -69,6 +69,17 @@ record Operator(RenewalApi api, ApiClient client) {
         return endTime;
     }
 
+    /** Grants a day to an instance that ends at {@code end}. */
+    void grantADay(String instance, Instant end) {
+        client.post("/v1/instances/" + instance + "/grants", """
+                {"days": 1, "reason": "an outage", "expectedEndTime": "%s"}""".formatted(end)).is(201);
+    }
+
+    void release(String instance) {
+        client.post("/v1/instances/" + instance + "/release", """
+                {"reason": "deleted by the customer"}""").is(200);
+    }
+
     void registerPayAsYouGo(Customer customer, String instance) {
         client.put("/v1/instances/" + instance, """
                 {"accountId": "%s", "region": "cn-hangzhou", "engine": "Redis", "spec": "%s", "billingMethod": "PayAsYouGo",
