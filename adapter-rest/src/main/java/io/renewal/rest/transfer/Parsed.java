@@ -2,6 +2,7 @@ package io.renewal.rest.transfer;
 
 import io.renewal.application.port.in.RegisterMany;
 import io.renewal.rest.problem.FieldError;
+import io.renewal.rest.problem.FieldErrors;
 import java.util.List;
 
 /** What a text that should be a registration says. */
@@ -12,6 +13,11 @@ public sealed interface Parsed {
     record Wrong(List<FieldError> errors) implements Parsed {
         public Wrong {
             errors = List.copyOf(errors);
+        }
+
+        /** Wrong in a way that concerns no single field. */
+        public static Wrong asAWhole(String fault) {
+            return new Wrong(List.of(new FieldError(FieldErrors.BODY, fault)));
         }
     }
 }

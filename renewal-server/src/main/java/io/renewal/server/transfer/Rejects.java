@@ -1,7 +1,6 @@
 package io.renewal.server.transfer;
 
 import io.renewal.rest.problem.FieldError;
-import io.renewal.rest.problem.FieldErrors;
 import io.renewal.server.StartupException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -54,7 +53,8 @@ final class Rejects implements AutoCloseable {
     }
 
     void add(Line line, List<FieldError> reasons) {
-        String told = "line %d: %s".formatted(line.number(), reasons.stream().map(Rejects::told).collect(Collectors.joining("; ")));
+        String told = "line %d: %s".formatted(line.number(),
+                reasons.stream().map(FieldError::told).map(Shown::of).collect(Collectors.joining("; ")));
         err.println(told);
         try {
             out.write(("# " + told + "\n").getBytes(StandardCharsets.UTF_8));
@@ -81,11 +81,6 @@ final class Rejects implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(e);
         }
-    }
-
-    /** Messages read on from the field's name, if there is one. */
-    private static String told(FieldError reason) {
-        return Shown.of(reason.field().equals(FieldErrors.BODY) ? reason.message() : reason.field() + " " + reason.message());
     }
 
     private StartupException unwritable(IOException e) {

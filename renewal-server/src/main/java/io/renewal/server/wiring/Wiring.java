@@ -66,12 +66,25 @@ public final class Wiring {
      * @throws StartupException if the database cannot be used, as when a server uses the embedded one
      */
     public static Books books(Settings settings) {
-        Database database = openDatabase(settings);
+        Database database = openAlone(settings);
         Injector books = StrictInjector
                 .of(List.of(new ChanceModule(), time(settings), new PersistenceModule(database), new RegistrationModule(),
                         new BrowsingModule(), new TransferModule()));
         return new Books(books.getInstance(RegisterMany.class), books.getInstance(Browse.class), books.getInstance(RegistrationJson.class),
                 new SystemClock(), database::close);
+    }
+
+    /** Whoever comes beside a running server is told what that takes. */
+    private static Database openAlone(Settings settings) {
+        try {
+            return openDatabase(settings);
+        } catch (StartupException e) {
+            if (settings.database().url().isPresent()) {
+                throw e;
+            }
+            throw new StartupException(e.getMessage() + " Import and export need an embedded database to themselves, so the server must be "
+                    + "stopped first; with a PostgreSQL at database.url it can run on.", e);
+        }
     }
 
     private static Stream<Module> server(Settings settings, String operatorKey) {

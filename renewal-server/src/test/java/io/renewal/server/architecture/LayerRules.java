@@ -22,6 +22,10 @@ final class LayerRules {
             "rest.http.CannotListen",
             // what else must be well before requests are taken, asked by the adapter and answered by the server
             "rest.health.ReadinessCheck",
+            // the form of a registration that routes and files share: what is read, why it is refused, and what is written
+            "rest.transfer.RegistrationJson", "rest.transfer.Parsed", "rest.transfer.Reasons",
+            // one such reason, as the API words it
+            "rest.problem.FieldError",
             // opened before anything can be made that stands on it, closed after all else
             "persistence.Database",
             // it cannot be opened: the operator is told what to do about it

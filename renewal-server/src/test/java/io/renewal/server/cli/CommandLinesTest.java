@@ -9,6 +9,7 @@ import io.renewal.server.service.Service;
 import io.renewal.server.service.ServiceStarter;
 import io.renewal.server.settings.Setting;
 import io.renewal.server.settings.SettingsTable;
+import io.renewal.server.wiring.Wiring;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -45,7 +47,8 @@ class CommandLinesTest {
     @Test
     void helpNamesTheCommandsAndThoseListEverySetting() {
         assertEquals(0, run("--help"));
-        assertTrue(out.toString().contains("  demo ") && out.toString().contains("  serve "), out::toString);
+        assertTrue(Stream.of("demo", "serve", "import", "export").allMatch(command -> out.toString().contains("  " + command + " ")),
+                out::toString);
 
         assertEquals(0, run("serve", "--help"));
         for (Setting<?> setting : SettingsTable.ALL) {
@@ -55,7 +58,9 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "srve", "--nonsense", "serve --http.port", "serve --nonsense", "serve stray", "demo --mode=live"})
+    @ValueSource(strings = {"", "srve", "--nonsense", "serve --http.port", "serve --nonsense", "serve stray", "demo --mode=live", "import",
+            "import x.txt", "import absent.csv",
+            "import absent.csv stray", "export .", "export x.csv --format=xml"})
     void wrongUsageExitsWith2AndSaysNothingOnStandardOutput(String line) {
         assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ", -1)));
         assertEquals("", out.toString());
@@ -126,7 +131,7 @@ class CommandLinesTest {
     /** Runs a command; the signal to stop comes at once, so the service is closed when it has started. */
     private int run(Map<String, String> environment, String... arguments) {
         Surroundings surroundings = new Surroundings(environment, folder.resolve("renewal.properties"), Thread::startVirtualThread);
-        CommandLine line = CommandLines.create(services, services, surroundings);
+        CommandLine line = CommandLines.create(services, services, Wiring::books, surroundings);
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.renewal.server.service.Part;
 import io.renewal.server.service.ServiceOfParts;
 import io.renewal.server.service.ServiceStarter;
+import io.renewal.server.wiring.Wiring;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -61,7 +62,7 @@ class StopTest {
             };
             ServiceStarter services = settings -> new ServiceOfParts(List.of(telling), () -> URI.create("http://here"),
                     () -> "Renewal answers");
-            System.exit(CommandLines.create(services, services).execute(arguments));
+            System.exit(CommandLines.create(services, services, Wiring::books).execute(arguments));
         }
     }
 }
