@@ -12,6 +12,7 @@ import io.renewal.rest.docs.DocsModule;
 import io.renewal.rest.health.HealthModule;
 import io.renewal.rest.http.HttpModule;
 import io.renewal.rest.http.HttpServer;
+import io.renewal.rest.http.Monitoring;
 import io.renewal.rest.json.JsonModule;
 import io.renewal.rest.problem.ProblemModule;
 
@@ -21,9 +22,16 @@ import io.renewal.rest.problem.ProblemModule;
  */
 public final class RestModule extends PrivateModule {
     private final RestConfig config;
+    private final Monitoring monitoring;
 
+    /** That nobody watches. */
     public RestModule(RestConfig config) {
+        this(config, Monitoring.NONE);
+    }
+
+    public RestModule(RestConfig config, Monitoring monitoring) {
         this.config = config;
+        this.monitoring = monitoring;
     }
 
     @Override
@@ -41,6 +49,7 @@ public final class RestModule extends PrivateModule {
         install(new PricingModule());
         install(new LifecycleModule());
         bind(RestConfig.class).toInstance(config);
+        bind(Monitoring.class).toInstance(monitoring);
         expose(HttpServer.class);
     }
 }

@@ -13,10 +13,11 @@ import jakarta.validation.Valid;
  * @param data what is kept on this machine
  * @param operator the operator
  * @param order renewal orders
+ * @param metrics metrics
  * @param log the log
  */
 public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSettings database, @Valid DataSettings data,
-        @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid LogSettings log) {
+        @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid MetricsSettings metrics, @Valid LogSettings log) {
 
     static Settings from(Values values) {
         return new Settings(values.required(SettingsTable.MODE),
@@ -27,6 +28,7 @@ public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSetti
                 new DataSettings(values.required(SettingsTable.DATA_DIR)),
                 new OperatorSettings(values.optional(SettingsTable.OPERATOR_KEY)),
                 new OrderSettings(values.required(SettingsTable.ORDER_UNPAID_LIFETIME)),
+                new MetricsSettings(values.optional(SettingsTable.METRICS_PORT)),
                 new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
     }
 }

@@ -36,12 +36,14 @@ public final class SettingsTable {
             .shownAs(Disclosure.SECRET);
     static final Setting<Duration> ORDER_UNPAID_LIFETIME = Setting.withDefault("order.unpaid-lifetime", ValueType.DURATION, "P7D",
             "How long an order may stay unpaid before it is cancelled; a day is 24 hours.");
+    static final Setting<Integer> METRICS_PORT = Setting.optional("metrics.port", ValueType.WHOLE_NUMBER,
+            "Port for /metrics; when absent, /metrics is on the port of the API. 0 takes any free one.");
     static final Setting<LogFormat> LOG_FORMAT = Setting.withDefault("log.format", ValueType.oneOf(LogFormat.class), "text",
             "Form of the log on standard error: text for people, json (one object per line) for machines.");
 
     /** All of them, in the order in which they are documented. */
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
-            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, LOG_FORMAT);
+            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, METRICS_PORT, LOG_FORMAT);
 
     private SettingsTable() {}
 }

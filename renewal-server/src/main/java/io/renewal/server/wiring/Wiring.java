@@ -13,8 +13,11 @@ import io.renewal.persistence.PersistenceModule;
 import io.renewal.rest.RestConfig;
 import io.renewal.rest.RestModule;
 import io.renewal.server.StartupException;
+import io.renewal.server.build.Build;
 import io.renewal.server.demo.DemoKeys;
 import io.renewal.server.demo.DemoModule;
+import io.renewal.server.metrics.Metrics;
+import io.renewal.server.metrics.MetricsModule;
 import io.renewal.server.service.Preparation;
 import io.renewal.server.settings.DatabaseSettings;
 import io.renewal.server.settings.HttpSettings;
@@ -51,8 +54,12 @@ public final class Wiring {
         HttpSettings http = settings.http();
         ApplicationConfig application = new ApplicationConfig(new OperatorKey(ApiKeyHash.of(operatorKey)),
                 new UnpaidLifetime(settings.order().unpaidLifetime()));
-        return Stream.of(new TimeAndChanceModule(), new PersistenceModule(openDatabase(settings)), new ApplicationModule(application),
-                new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout())), new ServiceModule());
+        RestConfig rest = new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout(), settings.metrics().port());
+        Database database = openDatabase(settings);
+        Metrics metrics = new Metrics(Build.version());
+        database.measureBy(metrics.pool());
+        return Stream.of(new TimeAndChanceModule(), new PersistenceModule(database, metrics::counting), new ApplicationModule(application),
+                new RestModule(rest, metrics), new MetricsModule(metrics), new ServiceModule());
     }
 
     /** Live mode is never without a key of its own; a sandbox may make one. */

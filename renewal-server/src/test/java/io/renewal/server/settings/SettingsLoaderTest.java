@@ -23,7 +23,8 @@ class SettingsLoaderTest {
 
         assertEquals(new Settings(Mode.LIVE, new HttpSettings(8080, 65_536, Duration.ofSeconds(20)),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), 10), new DataSettings(Path.of("./data")),
-                new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)), new LogSettings(LogFormat.TEXT)),
+                new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)),
+                new MetricsSettings(Optional.empty()), new LogSettings(LogFormat.TEXT)),
                 settings);
     }
 
@@ -35,7 +36,7 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_DATABASE_USER", "u"), Map.entry("RENEWAL_DATABASE_PASSWORD", "p"),
                 Map.entry("RENEWAL_DATABASE_POOL_SIZE", "1"), Map.entry("RENEWAL_DATA_DIR", "/d"),
                 Map.entry("RENEWAL_ORDER_UNPAID_LIFETIME", "PT1H"),
-                Map.entry("RENEWAL_LOG_FORMAT", "json")));
+                Map.entry("RENEWAL_METRICS_PORT", "9090"), Map.entry("RENEWAL_LOG_FORMAT", "json")));
 
         assertEquals(
                 new Settings(Mode.SANDBOX, new HttpSettings(0, 1_024, Duration.ofSeconds(1)),
@@ -43,7 +44,7 @@ class SettingsLoaderTest {
                                 1),
                         new DataSettings(Path.of("/d")), new OperatorSettings(Optional.of(new Secret(KEY))),
                         new OrderSettings(Duration.ofHours(1)),
-                        new LogSettings(LogFormat.JSON)),
+                        new MetricsSettings(Optional.of(9090)), new LogSettings(LogFormat.JSON)),
                 settings);
     }
 
