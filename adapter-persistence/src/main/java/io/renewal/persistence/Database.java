@@ -1,6 +1,7 @@
 package io.renewal.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.persistence.embedded.EmbeddedPostgres;
 import io.renewal.persistence.embedded.EmbeddedPostgresException;
@@ -67,6 +68,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** Has the pool of connections measured from now on; once. */
+    public void measureBy(MetricsTrackerFactory meters) {
+        pool.setMetricsTrackerFactory(meters);
     }
 
     DataSource dataSource() {

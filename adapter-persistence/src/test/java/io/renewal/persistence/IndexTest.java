@@ -72,6 +72,11 @@ class IndexTest {
         assertServedBy("unpaid_orders_by_time", handle -> new JdbcOrders(handle, new LockOrder()).firstPayBefore());
     }
 
+    @Test
+    void oldAnswersComeOutOfAnIndex() {
+        assertServedBy("answered_requests_by_time", handle -> new JdbcAnsweredRequests(handle).removeBefore(Examples.NOW, 10));
+    }
+
     private static InstanceFilter sorted(Sort sort) {
         return new InstanceFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), sort);

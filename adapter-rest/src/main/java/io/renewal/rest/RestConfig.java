@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -13,9 +14,15 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param port         where to listen; 0 takes any free port
  * @param maxBodyBytes the largest body of a request that is read
  * @param stopTimeout  how long running requests may take to finish when the server stops
+ * @param metricsPort  where {@code /metrics} is, if not on {@code port}; 0 takes any free port
  */
 public record RestConfig(@Min(0) @Max(65535) int port, @Min(1024) @Max(16 * 1024 * 1024) int maxBodyBytes,
-        @NotNull @DurationMin(seconds = 0, message = "must not be negative") @DurationMax(minutes = 10, message = "must be at most 10 minutes") Duration stopTimeout) {
+        @NotNull @DurationMin(seconds = 0, message = "must not be negative") @DurationMax(minutes = 10, message = "must be at most 10 minutes") Duration stopTimeout,
+        Optional<@Min(0) @Max(65535) Integer> metricsPort) {
+    /** With the metrics on the same port. */
+    public RestConfig(int port, int maxBodyBytes, Duration stopTimeout) {
+        this(port, maxBodyBytes, stopTimeout, Optional.empty());
+    }
 
     /** Bodies of 64 KiB and ten seconds to stop. */
     public static RestConfig onPort(int port) {

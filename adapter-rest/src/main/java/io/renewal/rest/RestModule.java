@@ -14,6 +14,7 @@ import io.renewal.rest.docs.DocsModule;
 import io.renewal.rest.health.HealthModule;
 import io.renewal.rest.http.HttpModule;
 import io.renewal.rest.http.HttpServer;
+import io.renewal.rest.http.Monitoring;
 import io.renewal.rest.json.JsonModule;
 import io.renewal.rest.operation.OperationsModule;
 import io.renewal.rest.problem.ProblemModule;
@@ -27,19 +28,27 @@ import java.util.List;
 public final class RestModule extends PrivateModule {
     private final RestConfig config;
     private final List<Module> more;
+    private final Monitoring monitoring;
 
+    /** That nobody watches. */
     public RestModule(RestConfig config) {
-        this(config, List.of());
+        this(config, Monitoring.NONE);
     }
 
-    private RestModule(RestConfig config, List<Module> more) {
+    /** Watched by {@code monitoring}. */
+    public RestModule(RestConfig config, Monitoring monitoring) {
+        this(config, monitoring, List.of());
+    }
+
+    private RestModule(RestConfig config, Monitoring monitoring, List<Module> more) {
         this.config = config;
+        this.monitoring = monitoring;
         this.more = more;
     }
 
     /** The same with the routes that only a sandbox has. */
     public RestModule withSandboxClock() {
-        return new RestModule(config, List.of(new SandboxModule()));
+        return new RestModule(config, monitoring, List.of(new SandboxModule()));
     }
 
     @Override
@@ -60,6 +69,7 @@ public final class RestModule extends PrivateModule {
         install(new OperationsModule());
         more.forEach(this::install);
         bind(RestConfig.class).toInstance(config);
+        bind(Monitoring.class).toInstance(monitoring);
         expose(HttpServer.class);
     }
 }

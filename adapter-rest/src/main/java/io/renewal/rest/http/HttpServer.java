@@ -4,6 +4,7 @@ import com.google.inject.Singleton;
 import io.renewal.rest.RestConfig;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -16,7 +17,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server: listens on one port for HTTP/1.1, a virtual thread for each request. Started once and stopped once. */
+/** The server: listens on one port for HTTP/1.1, or on another for its metrics too; a virtual thread for each request. Started once and stopped once. */
 @Singleton
 public final class HttpServer {
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
@@ -25,17 +26,18 @@ public final class HttpServer {
     private final RestConfig config;
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
+    private final Optional<ServerConnector> metrics;
 
     @Inject
-    HttpServer(RestConfig config, JerseyServlet jersey, JettyErrors errors) {
+    HttpServer(RestConfig config, JerseyServlet jersey, JettyErrors errors, Monitoring monitoring) {
         this.config = config;
-        this.connector = connector(server);
-        connector.setPort(config.port());
-        server.addConnector(connector);
+        this.connector = connector(server, config.port());
+        this.metrics = config.metricsPort().map(port -> connector(server, port));
         server.setErrorHandler(errors);
-        server.setRequestLog(new AccessLog());
+        server.setRequestLog(new AccessLog(monitoring));
         server.setStopTimeout(config.stopTimeout().toMillis());
-        server.setHandler(new StandardHeaders(new GracefulHandler(context(jersey, errors))));
+        server.setHandler(new StandardHeaders(
+                new GracefulHandler(new MetricsHandler(context(jersey, errors), monitoring, errors, metrics))));
     }
 
     /**
@@ -45,11 +47,8 @@ public final class HttpServer {
      * @throws IllegalStateException if resources contradict each other or are otherwise wrong
      */
     public void start() {
-        try {
-            connector.open();
-        } catch (IOException refused) {
-            throw new CannotListen(config.port(), refused.getCause() == null ? refused : refused.getCause());
-        }
+        open(connector, "http.port");
+        metrics.ifPresent(own -> open(own, "metrics.port"));
         try {
             server.start();
         } catch (Exception wrong) {
@@ -63,6 +62,11 @@ public final class HttpServer {
         return connector.getLocalPort();
     }
 
+    /** The port that tells the metrics: their own, if they have one. */
+    public int metricsPort() {
+        return metrics.orElse(connector).getLocalPort();
+    }
+
     /** Takes no new requests, lets running ones finish for as long as the setting allows, and closes. Does nothing if it is stopped. */
     public void stop() {
         try {
@@ -74,13 +78,24 @@ public final class HttpServer {
         }
     }
 
-    private static ServerConnector connector(Server server) {
+    private void open(ServerConnector port, String setting) {
+        try {
+            port.open();
+        } catch (IOException refused) {
+            stop();
+            throw new CannotListen(setting, port.getPort(), refused.getCause() == null ? refused : refused.getCause());
+        }
+    }
+
+    private static ServerConnector connector(Server server, int port) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         // Else a connection remembers values whatever their case, and takes one key for another that differs only in that.
         http.setHeaderCacheCaseSensitive(true);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setPort(port);
+        server.addConnector(connector);
         return connector;
     }
 

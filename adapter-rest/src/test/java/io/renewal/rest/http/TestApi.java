@@ -33,6 +33,7 @@ public final class TestApi implements AutoCloseable {
     private final HttpServer server;
     private final Gate gate = Gate.closed();
     private final AtomicBoolean databaseIsUp = new AtomicBoolean(true);
+    private final Watcher watcher = new Watcher();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestApi(RestConfig config) {
@@ -54,6 +55,10 @@ public final class TestApi implements AutoCloseable {
 
     HttpServer server() {
         return server;
+    }
+
+    Watcher watcher() {
+        return watcher;
     }
 
     Gate gate() {
@@ -114,6 +119,7 @@ public final class TestApi implements AutoCloseable {
             @Override
             protected void configure() {
                 bind(RestConfig.class).toInstance(config);
+                bind(Monitoring.class).toInstance(watcher);
                 Components.in(binder()).addBinding().toInstance(new ThingsResource(gate));
                 Components.in(binder()).addBinding().toInstance(new Outages());
                 Components.in(binder()).addBinding().toInstance(new KeyFilter());

@@ -18,11 +18,13 @@ import jakarta.validation.Valid;
  * @param batch work that falls due
  * @param timers the timers
  * @param sandbox what only a sandbox has
+ * @param metrics metrics
  * @param log the log
  */
 public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSettings database, @Valid DataSettings data,
         @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid IdempotencySettings idempotency,
         @Valid LifecycleSettings lifecycle, @Valid BatchSettings batch, @Valid TimersSettings timers, @Valid SandboxSettings sandbox,
+        @Valid MetricsSettings metrics,
         @Valid LogSettings log) {
 
     static Settings from(Values values) {
@@ -39,6 +41,7 @@ public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSetti
                 new BatchSettings(values.required(SettingsTable.BATCH_SIZE)),
                 new TimersSettings(values.required(SettingsTable.TIMERS_INTERVAL)),
                 new SandboxSettings(values.optional(SettingsTable.SANDBOX_START_TIME)),
+                new MetricsSettings(values.optional(SettingsTable.METRICS_PORT)),
                 new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
     }
 }

@@ -48,6 +48,8 @@ public final class SettingsTable {
             "How long each timer waits from the end of a run to the begin of the next.");
     static final Setting<Instant> SANDBOX_START_TIME = Setting.optional("sandbox.start-time", ValueType.INSTANT,
             "Sandbox mode: where the clock begins. A clock that stood later resumes there. When absent, it begins now and resumes where it stood.");
+    static final Setting<Integer> METRICS_PORT = Setting.optional("metrics.port", ValueType.WHOLE_NUMBER,
+            "Port for /metrics; when absent, /metrics is on the port of the API. 0 takes any free one.");
     static final Setting<LogFormat> LOG_FORMAT = Setting.withDefault("log.format", ValueType.oneOf(LogFormat.class), "text",
             "Form of the log on standard error: text for people, json (one object per line) for machines.");
 
@@ -55,7 +57,7 @@ public final class SettingsTable {
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP,
             LIFECYCLE_NOTICE_TOLERANCE,
-            BATCH_SIZE, TIMERS_INTERVAL, SANDBOX_START_TIME, LOG_FORMAT);
+            BATCH_SIZE, TIMERS_INTERVAL, SANDBOX_START_TIME, METRICS_PORT, LOG_FORMAT);
 
     private SettingsTable() {}
 }

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.renewal.rest.health.ReadinessCheck;
+import io.renewal.server.metrics.Metrics;
 import io.renewal.server.service.Preparation;
 import io.renewal.server.service.Service;
 import io.renewal.server.service.ServiceOfParts;
@@ -32,7 +33,9 @@ final class ServiceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Service service(DatabasePart database, PreparationPart preparation, HttpPart http, Timers timing, Preparation greeter) {
-        return new ServiceOfParts(List.of(database, preparation, http, timing), http::address, () -> greeter.greeting(http.address()));
+    Service service(Metrics metrics, DatabasePart database, PreparationPart preparation, HttpPart http, Timers timing,
+            Preparation greeter) {
+        return new ServiceOfParts(List.of(metrics, database, preparation, http, timing), http::address,
+                () -> greeter.greeting(http.address()));
     }
 }

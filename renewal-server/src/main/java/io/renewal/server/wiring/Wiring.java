@@ -23,8 +23,11 @@ import io.renewal.rest.RestModule;
 import io.renewal.rest.TransferModule;
 import io.renewal.rest.transfer.RegistrationJson;
 import io.renewal.server.StartupException;
+import io.renewal.server.build.Build;
 import io.renewal.server.demo.DemoKeys;
 import io.renewal.server.demo.DemoModule;
+import io.renewal.server.metrics.Metrics;
+import io.renewal.server.metrics.MetricsModule;
 import io.renewal.server.service.Preparation;
 import io.renewal.server.service.StrictInjector;
 import io.renewal.server.settings.DatabaseSettings;
@@ -94,8 +97,12 @@ public final class Wiring {
                 new NoticeRule(settings.lifecycle().noticeTolerance()),
                 new BatchSize(settings.batch().size()));
         TimersConfig timers = new TimersConfig(settings.timers().interval(), http.stopTimeout());
-        return Stream.concat(rest(settings), Stream.of(new ChanceModule(), time(settings), new PersistenceModule(openDatabase(settings)),
-                new ApplicationModule(application), new ServiceModule(timers)));
+        Database database = openDatabase(settings);
+        Metrics metrics = new Metrics(Build.version());
+        database.measureBy(metrics.pool());
+        return Stream.concat(rest(settings, metrics), Stream.of(new ChanceModule(), time(settings),
+                new PersistenceModule(database, metrics::counting), new ApplicationModule(application), new MetricsModule(metrics),
+                new ServiceModule(timers)));
     }
 
     private static Module time(Settings settings) {
@@ -106,9 +113,10 @@ public final class Wiring {
     }
 
     /** A live service has no clock to be moved, and no route that says so. */
-    private static Stream<Module> rest(Settings settings) {
+    private static Stream<Module> rest(Settings settings, Metrics metrics) {
         HttpSettings http = settings.http();
-        RestModule rest = new RestModule(new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout()));
+        RestConfig config = new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout(), settings.metrics().port());
+        RestModule rest = new RestModule(config, metrics);
         return switch (settings.mode()) {
             case LIVE -> Stream.of(rest);
             case SANDBOX -> Stream.of(rest.withSandboxClock(), new ClockMovesModule());

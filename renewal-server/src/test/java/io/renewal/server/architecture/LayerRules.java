@@ -20,6 +20,8 @@ final class LayerRules {
             "rest.http.HttpServer",
             // the port is taken: the operator is told what to do about it
             "rest.http.CannotListen",
+            // who watches: called by the adapter, which knows no way to count, and answered by the server
+            "rest.http.Monitoring",
             // what else must be well before requests are taken, asked by the adapter and answered by the server
             "rest.health.ReadinessCheck",
             // the form of a registration that routes and files share: what is read, why it is refused, and what is written

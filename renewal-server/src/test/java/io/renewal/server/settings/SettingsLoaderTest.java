@@ -27,7 +27,7 @@ class SettingsLoaderTest {
                 new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)),
                 new IdempotencySettings(Duration.ofDays(2)), new LifecycleSettings(Duration.ofHours(1)), new BatchSettings(500),
                 new TimersSettings(Duration.ofSeconds(10)), new SandboxSettings(Optional.empty()),
-                new LogSettings(LogFormat.TEXT)),
+                new MetricsSettings(Optional.empty()), new LogSettings(LogFormat.TEXT)),
                 settings);
     }
 
@@ -42,7 +42,7 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_LIFECYCLE_NOTICE_TOLERANCE", "PT0S"), Map.entry("RENEWAL_BATCH_SIZE", "1"),
                 Map.entry("RENEWAL_IDEMPOTENCY_KEEP", "PT24H"),
                 Map.entry("RENEWAL_TIMERS_INTERVAL", "PT1M"), Map.entry("RENEWAL_SANDBOX_START_TIME", "2024-02-29T00:00:00+08:00"),
-                Map.entry("RENEWAL_LOG_FORMAT", "json")));
+                Map.entry("RENEWAL_METRICS_PORT", "9090"), Map.entry("RENEWAL_LOG_FORMAT", "json")));
 
         assertEquals(
                 new Settings(Mode.SANDBOX, new HttpSettings(0, 1_024, Duration.ofSeconds(1)),
@@ -53,7 +53,7 @@ class SettingsLoaderTest {
                         new LifecycleSettings(Duration.ZERO), new BatchSettings(1),
                         new TimersSettings(Duration.ofMinutes(1)),
                         new SandboxSettings(Optional.of(Instant.parse("2024-02-28T16:00:00Z"))),
-                        new LogSettings(LogFormat.JSON)),
+                        new MetricsSettings(Optional.of(9090)), new LogSettings(LogFormat.JSON)),
                 settings);
     }
 

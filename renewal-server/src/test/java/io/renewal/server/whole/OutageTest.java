@@ -78,6 +78,7 @@ class OutageTest {
         routes.put("orderRenewal", () -> customer.renew(instance, 3, end));
         routes.put("listOrders", () -> customer.client().get("/v1/orders"));
         routes.put("getOrder", () -> asked.get("/v1/orders/" + ORDER));
+        routes.put("listEvents", () -> asked.get("/v1/events"));
         routes.put("payOrder", () -> customer.pay(ORDER));
         routes.put("cancelOrder", () -> asked.post("/v1/orders/" + ORDER + "/cancellation"));
         routes.put("getAccount", () -> asked.get("/v1/accounts/" + customer.account()));

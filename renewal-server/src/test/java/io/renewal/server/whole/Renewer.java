@@ -44,7 +44,7 @@ final class Renewer {
     /** In the books is what was answered, and at most the one renewal more that was not. */
     void lookInto(Books books) {
         Set<String> paid = books.idsOfPaidOrders(instance);
-        long surplus = paid.size() - acknowledged.size();
+        int surplus = paid.size() - acknowledged.size();
         assertTrue(surplus == 0 || (surplus == 1 && unanswered.isPresent()), () -> instance + " has " + surplus + " too many");
         assertEquals(List.of(), acknowledged.stream().filter(order -> !paid.contains(order)).toList());
     }

@@ -114,7 +114,8 @@ final class ServerProcess implements AutoCloseable {
         kill();
     }
 
-    private void followLog() {
+    /** Reads what it logs until it ends. */
+    void followLog() {
         try {
             log.lines().filter(line -> line.contains(" answered ")).forEach(line -> onAnswer.run());
         } catch (UncheckedIOException killed) {

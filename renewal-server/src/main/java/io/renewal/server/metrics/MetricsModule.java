@@ -1,0 +1,21 @@
+package io.renewal.server.metrics;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import io.renewal.application.port.in.DueWork;
+
+/** Binds the {@link Metrics} of a server, and has them tell of all {@link DueWork}. */
+public final class MetricsModule extends AbstractModule {
+    private final Metrics metrics;
+
+    public MetricsModule(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Metrics.class).toInstance(metrics);
+        Multibinder.newSetBinder(binder(), DueWork.class);
+        bind(DueLags.class).asEagerSingleton();
+    }
+}

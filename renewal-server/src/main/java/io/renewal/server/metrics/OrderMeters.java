@@ -1,0 +1,61 @@
+package io.renewal.server.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.OrderOrigin;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** What became of orders, and the money of it, by the events that tell so. */
+final class OrderMeters {
+    private static final String NO_REASON = "none";
+
+    private final MeterRegistry registry;
+
+    OrderMeters(MeterRegistry registry) {
+        this.registry = registry;
+        // All that can come is there from the start, so that the first of a kind is seen as an increase.
+        Stream.of("placed", "paid", "declined").forEach(outcome -> orders(outcome, NO_REASON));
+        Stream.of(CancellationReason.values()).forEach(reason -> orders("cancelled", word(reason)));
+        Stream.of(OrderOrigin.values()).forEach(this::renewals);
+    }
+
+    void count(InstanceEvent event) {
+        switch (event) {
+            case InstanceEvent.OrderPlaced _ -> orders("placed", NO_REASON).increment();
+            case InstanceEvent.OrderCancelled cancelled -> orders("cancelled", word(cancelled.reason())).increment();
+            case InstanceEvent.PaymentDeclined _ -> orders("declined", NO_REASON).increment();
+            case InstanceEvent.InstanceRenewed renewed -> {
+                orders("paid", NO_REASON).increment();
+                renewals(renewed.origin()).increment();
+                settled(renewed.price());
+            }
+            default -> {
+                // tells of no order
+            }
+        }
+    }
+
+    private Counter orders(String outcome, String reason) {
+        return Counter.builder("renewal.orders").description("Orders by what became of them; declined: of its payment, it may be paid yet")
+                .tag("outcome", outcome).tag("reason", reason).register(registry);
+    }
+
+    private Counter renewals(OrderOrigin origin) {
+        return Counter.builder("renewal.renewals").description("Terms that were prolonged, by who wanted it").tag("origin", word(origin))
+                .register(registry);
+    }
+
+    /** Only shown, so that the error of a binary fraction harms nobody; the ledger is exact. */
+    private void settled(Money price) {
+        Counter.builder("renewal.settled.money").description("Money that orders were paid with, in the currency's main unit")
+                .tag("currency", price.getCurrencyUnit().getCode()).register(registry).increment(price.getAmount().doubleValue());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
