@@ -21,7 +21,8 @@ class JdbcSandboxClockTest extends SandboxClockContract {
 
     @BeforeEach
     void empty() {
-        DATABASE.emptyStore();
+        // Another test may have broken connections.
+        OpenDatabase.onceItAnswers(DATABASE::emptyStore);
     }
 
     @Override
@@ -73,7 +74,10 @@ class JdbcSandboxClockTest extends SandboxClockContract {
         } finally {
             DATABASE.comeBack();
         }
-        clock.moveTo(BEGIN.plusSeconds(1));
+        assertEquals(BEGIN.plusSeconds(1), OpenDatabase.onceItAnswers(() -> {
+            clock.moveTo(BEGIN.plusSeconds(1));
+            return clock.instant();
+        }));
         assertEquals(BEGIN.plusSeconds(1), newClock(BEGIN).instant());
     }
 

@@ -1,16 +1,23 @@
 package io.renewal.persistence;
 
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.persistence.testing.FreshDatabase;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A database of its own for a test class, opened as the product opens it. */
 final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
+
     private final FreshDatabase fresh = new FreshDatabase();
     private Optional<Database> database = Optional.empty();
 
@@ -85,5 +92,16 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
             }
         });
         return store();
+    }
+
+    /** Connections that broke are found out one by one, and new ones are tried in growing intervals: so one asks again, as a client does. */
+    static <T> T onceItAnswers(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (StoreUnavailableException | JdbiException e) {
+                LOG.info("Not yet: {}", e.getMessage());
+            }
+        }
     }
 }

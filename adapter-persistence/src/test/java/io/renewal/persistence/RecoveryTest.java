@@ -13,18 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The database goes away and comes back; the store does not have to be opened again. */
 class RecoveryTest {
     @RegisterExtension
     static final OpenDatabase DATABASE = new OpenDatabase();
-
-    private static final Logger LOG = LoggerFactory.getLogger(RecoveryTest.class);
 
     private final RenewalStore store = DATABASE.store();
 
@@ -35,7 +30,7 @@ class RecoveryTest {
             DATABASE.disconnectAll();
             return tx.accounts().find(Examples.ACME);
         }));
-        assertEquals(Optional.empty(), onceItAnswers(() -> store.inTransaction(tx -> tx.accounts().find(Examples.ACME))));
+        assertEquals(Optional.empty(), OpenDatabase.onceItAnswers(() -> store.inTransaction(tx -> tx.accounts().find(Examples.ACME))));
     }
 
     @Test
@@ -45,7 +40,7 @@ class RecoveryTest {
             DATABASE.disconnectAll();
             return true;
         }));
-        assertEquals(Optional.empty(), onceItAnswers(() -> store.inTransaction(tx -> tx.accounts().find(Examples.ACME))));
+        assertEquals(Optional.empty(), OpenDatabase.onceItAnswers(() -> store.inTransaction(tx -> tx.accounts().find(Examples.ACME))));
     }
 
     @Test
@@ -57,13 +52,13 @@ class RecoveryTest {
         } finally {
             DATABASE.comeBack();
         }
-        assertEquals(Optional.empty(), onceItAnswers(() -> store.inTransaction(tx -> tx.accounts().find(Examples.ACME))));
+        assertEquals(Optional.empty(), OpenDatabase.onceItAnswers(() -> store.inTransaction(tx -> tx.accounts().find(Examples.ACME))));
         assertTrue(DATABASE.database().isReachable());
     }
 
     @Test
     void aLockThatIsNotHadInTimeIsAnOutage() throws Exception {
-        onceItAnswers(() -> store.inTransaction(tx -> {
+        OpenDatabase.onceItAnswers(() -> store.inTransaction(tx -> {
             tx.accounts().add(Examples.account(Examples.GLOBEX));
             return true;
         }));
@@ -79,17 +74,6 @@ class RecoveryTest {
             assertThrows(StoreUnavailableException.class, () -> store.inTransaction(tx -> tx.accounts().lock(Examples.GLOBEX)));
             givenUp.countDown();
             assertTrue(holder.get());
-        }
-    }
-
-    /** Connections that broke are found out one by one, and new ones are tried in growing intervals: so one asks again, as a client does. */
-    private static <T> T onceItAnswers(Supplier<T> work) {
-        while (true) {
-            try {
-                return work.get();
-            } catch (StoreUnavailableException e) {
-                LOG.info("Not yet: {}", e.getMessage());
-            }
         }
     }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All work that falls due, in order of its names. Thread-safe. */
+/** All work that falls due, in the order in which it is bound: of what is due at one instant, the first is done first. Thread-safe. */
 final class AllWork {
     private final List<DueWork> works;
 
     /** @throws IllegalStateException if two kinds of work have the same name */
     @Inject
     AllWork(Set<DueWork> works) {
-        this.works = works.stream().sorted(Comparator.comparing(DueWork::name)).toList();
+        this.works = List.copyOf(works);
         if (works.stream().map(DueWork::name).distinct().count() != works.size()) {
             throw new IllegalStateException("two kinds of work have the same name: " + this.works.stream().map(DueWork::name).toList());
         }
@@ -33,7 +33,7 @@ final class AllWork {
                 .orElseThrow(() -> new IllegalArgumentException("no work is called " + name));
     }
 
-    /** Of each kind that waits for an instant, the piece that falls due first, and of equal ones that of the first name first. */
+    /** Of each kind that waits for an instant, the piece that falls due first, and of equal ones that of the first kind first. */
     List<Due> due() {
         return works.stream().map(AllWork::due).flatMap(Optional::stream).sorted(Comparator.comparing(Due::at)).toList();
     }

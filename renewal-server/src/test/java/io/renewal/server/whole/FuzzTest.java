@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,14 +81,14 @@ class FuzzTest {
     /** An account with money and instances, whose id, name and instances tell whose they are. */
     private Customer opened(String name) {
         Customer customer = operator.open(name, "EUR", "Europe/Berlin");
-        operator.topUp(customer, "2000.00", "EUR");
+        operator.topUp(customer, "600.00", "EUR");
         instancesOf(name).forEach(instance -> operator.register(customer, instance, LocalDate.of(2044, 6, 15), Operator.FAR));
         operator.registerPayAsYouGo(customer, "r-metered-" + name);
         return customer;
     }
 
     private static List<String> instancesOf(String name) {
-        return List.of("r-1-" + name, "r-2-" + name, "r-3-" + name);
+        return IntStream.rangeClosed(1, 12).mapToObj(i -> "r-" + i + "-" + name).toList();
     }
 
     private static Set<String> operations() {

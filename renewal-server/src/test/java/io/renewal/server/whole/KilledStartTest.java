@@ -68,7 +68,7 @@ class KilledStartTest {
         try (ServerProcess server = ServerProcess.launch(settings)) {
             Thread.ofVirtual().start(server::followLog);
             long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-            while (!begun.getAsBoolean() && System.nanoTime() < deadline) {
+            while (!begun.getAsBoolean() && !server.isReady() && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(500_000);
             }
             LockSupport.parkNanos(random.nextLong(30_000_000));

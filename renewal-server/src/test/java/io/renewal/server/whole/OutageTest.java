@@ -97,6 +97,9 @@ class OutageTest {
                 {"currency": "EUR", "effectiveFrom": "2021-01-01T00:00:00Z",
                  "specs": [{"spec": "redis.master.small.default", "title": "Redis 1 GB", "monthly": "61.00"}]}"""));
         routes.put("getOperations", () -> asked.get("/v1/operations"));
+        routes.put("grantDays", () -> asked.post("/v1/instances/" + instance + "/grants", """
+                {"days": 3, "reason": "an outage", "expectedEndTime": "%s"}""".formatted(end)));
+        routes.put("releaseInstance", () -> asked.post("/v1/instances/" + instance + "/release", "{\"reason\": \"deleted\"}"));
         routes.put("putLifecyclePolicy", () -> asked.put("/v1/lifecycle-policies/another", """
                 {"runsOnDays": 0, "lockedDays": 7, "lateRenewal": "FROM_OLD_END", "horizonMonths": 60}"""));
         return routes;

@@ -27,6 +27,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader log;
     private final long launched = System.nanoTime();
+    private volatile boolean ready;
     private volatile Runnable onAnswer = () -> {};
     private Optional<URI> address = Optional.empty();
     private Duration startedIn = Duration.ZERO;
@@ -92,6 +93,11 @@ final class ServerProcess implements AutoCloseable {
         return log.lines().collect(Collectors.joining("\n"));
     }
 
+    /** Whether its log was seen to say that it is ready, by whoever {@linkplain #followLog follows} that. */
+    boolean isReady() {
+        return ready;
+    }
+
     /** SIGTERM. */
     void tellToStop() {
         process.toHandle().destroy();
@@ -117,9 +123,18 @@ final class ServerProcess implements AutoCloseable {
     /** Reads what it logs until it ends. */
     void followLog() {
         try {
-            log.lines().filter(line -> line.contains(" answered ")).forEach(line -> onAnswer.run());
+            log.lines().forEach(this::follow);
         } catch (UncheckedIOException killed) {
             // With the process goes its log.
+        }
+    }
+
+    private void follow(String line) {
+        if (READY.matcher(line).find()) {
+            ready = true;
+        }
+        if (line.contains(" answered ")) {
+            onAnswer.run();
         }
     }
 
