@@ -81,7 +81,7 @@ public final class Change {
         keep(event);
     }
 
-    /** Keeps what an answer was, as whatever the kind says. */
+    /** A new object whose id is given, with no other field yet. */
     public ObjectNode openNamed(Kind kind, String id) {
         return Json.object().put("object", kind.stripeName()).put("id", id).put("created", now.getEpochSecond());
     }

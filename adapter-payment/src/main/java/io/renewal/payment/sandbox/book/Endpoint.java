@@ -7,7 +7,7 @@ import io.renewal.payment.sandbox.wire.Call;
 @FunctionalInterface
 public interface Endpoint {
     /**
-     * Answers, and changes what is to be changed.
+     * Answers the call.
      *
      * @throws io.renewal.payment.sandbox.wire.Refusal if the request is refused and changes nothing
      */

@@ -23,7 +23,7 @@ public final class Listing {
     public static Endpoint of(Kind kind, String url, String... filters) {
         return (call, books) -> {
             String[] known = Stream.concat(Arrays.stream(filters), Stream.of("limit", "starting_after")).toArray(String[]::new);
-            Form form = call.form(known);
+            Form form = call.knowing(known);
             return answer(call, books, url, books.newestFirst(kind, object -> Arrays.stream(filters)
                     .allMatch(field -> form.text(field).map(wanted -> Json.is(object, field, wanted)).orElse(true))));
         };

@@ -16,24 +16,24 @@ public final class PaymentMethods {
     private PaymentMethods() {}
 
     public static Answer retrieve(Call call, Change books) {
-        call.form(new String[0]);
+        call.knowing();
         return Shown.answer(call, books, books.get(Kind.PAYMENT_METHOD, call.id()));
     }
 
     public static Answer list(Call call, Change books) {
-        String customer = call.form("customer", "type", "limit", "starting_after").need("customer");
+        String customer = call.knowing("customer", "type", "limit", "starting_after").need("customer");
         return Listing.answer(call, books, "/v1/payment_methods", savedFor(customer, books));
     }
 
     public static Answer listOfCustomer(Call call, Change books) {
-        call.form("type", "limit", "starting_after");
+        call.knowing("type", "limit", "starting_after");
         books.get(Kind.CUSTOMER, call.id());
         return Listing.answer(call, books, "/v1/customers/" + call.id() + "/payment_methods", savedFor(call.id(), books));
     }
 
     /** Saves it for the customer, if the bank has nothing against it. */
     public static Answer attach(Call call, Change books) {
-        String customer = call.form("customer").need("customer");
+        String customer = call.knowing("customer").need("customer");
         books.named(Kind.CUSTOMER, customer, "customer");
         ObjectNode method = TestCard.named(call.id()).map(card -> Cards.open(card, books))
                 .orElseGet(() -> books.get(Kind.PAYMENT_METHOD, call.id()));
@@ -49,7 +49,7 @@ public final class PaymentMethods {
 
     /** Takes it from its customer. It cannot be used again. */
     public static Answer detach(Call call, Change books) {
-        call.form(new String[0]);
+        call.knowing();
         ObjectNode method = books.get(Kind.PAYMENT_METHOD, call.id());
         if (Json.text(method, "customer").isEmpty()) {
             throw Refusal.invalid("The payment method you provided is not attached to a customer so detachment is impossible.").kept();

@@ -17,7 +17,7 @@ public final class SessionSetup {
     private SessionSetup() {}
 
     public static Answer retrieve(Call call, Change books) {
-        call.form("client_secret");
+        call.knowing("client_secret");
         return Shown.answer(call, books, books.get(Kind.SETUP_INTENT, call.id()));
     }
 

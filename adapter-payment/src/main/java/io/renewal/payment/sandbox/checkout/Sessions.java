@@ -32,7 +32,7 @@ public final class Sessions {
     }
 
     public Answer create(Call call, Change books) {
-        Form form = call.form(SessionParameters.KNOWN);
+        Form form = call.knowing(SessionParameters.KNOWN);
         SessionParameters parameters = new SessionParameters(form);
         boolean isSetup = isSetup(form);
         ObjectNode session = books.open(Kind.CHECKOUT_SESSION).put("mode", isSetup ? "setup" : "payment")
@@ -54,13 +54,13 @@ public final class Sessions {
     }
 
     public static Answer retrieve(Call call, Change books) {
-        call.form(new String[0]);
+        call.knowing();
         return Shown.answer(call, books, current(call.id(), books));
     }
 
     /** Ends it: after this, nothing can be paid by it any more. */
     public static Answer expire(Call call, Change books) {
-        call.form(new String[0]);
+        call.knowing();
         ObjectNode session = current(call.id(), books);
         if (!isOpen(session)) {
             throw Refusal

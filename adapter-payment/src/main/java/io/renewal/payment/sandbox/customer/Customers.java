@@ -23,21 +23,21 @@ public final class Customers {
 
     public static Answer create(Call call, Change books) {
         ObjectNode customer = books.open(Kind.CUSTOMER);
-        take(call.form(KNOWN), customer, books);
+        take(call.knowing(KNOWN), customer, books);
         books.keep(customer);
         books.tell("customer.created", customer);
         return Shown.answer(call, books, customer);
     }
 
     public static Answer retrieve(Call call, Change books) {
-        call.form(new String[0]);
+        call.knowing();
         ObjectNode customer = books.get(Kind.CUSTOMER, call.id());
         return customer.has(DELETED) ? Answer.ok(tombstone(call.id())) : Shown.answer(call, books, customer);
     }
 
     public static Answer update(Call call, Change books) {
         ObjectNode customer = alive(call, books);
-        take(call.form(KNOWN), customer, books);
+        take(call.knowing(KNOWN), customer, books);
         books.keep(customer);
         books.tell("customer.updated", customer);
         return Shown.answer(call, books, customer);
@@ -54,7 +54,7 @@ public final class Customers {
     }
 
     public static Answer list(Call call, Change books) {
-        Form form = call.form("email", "limit", "starting_after");
+        Form form = call.knowing("email", "limit", "starting_after");
         return Listing.answer(call, books, "/v1/customers", books.newestFirst(Kind.CUSTOMER, customer -> !customer.has(DELETED)
                 && form.text("email").map(email -> Json.is(customer, "email", email)).orElse(true)));
     }

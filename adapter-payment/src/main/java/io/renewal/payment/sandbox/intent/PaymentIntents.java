@@ -26,7 +26,7 @@ public final class PaymentIntents {
 
     /** Creates one, and confirms it if that is wanted. */
     public Answer create(Call call, Change books) {
-        Form form = call.form(NewIntents.KNOWN);
+        Form form = call.knowing(NewIntents.KNOWN);
         ObjectNode intent = newIntents.from(form, books);
         books.keep(intent);
         books.tell("payment_intent.created", intent);
@@ -38,20 +38,20 @@ public final class PaymentIntents {
     }
 
     public static Answer confirm(Call call, Change books) {
-        call.form(Confirmation.KNOWN);
+        call.knowing(Confirmation.KNOWN);
         ObjectNode intent = books.get(Kind.PAYMENT_INTENT, call.id());
         refuseIfOfSession(intent, "confirm");
         return Confirmation.of(call, books).confirm(intent);
     }
 
     public static Answer retrieve(Call call, Change books) {
-        call.form("client_secret");
+        call.knowing("client_secret");
         return Shown.answer(call, books, books.get(Kind.PAYMENT_INTENT, call.id()));
     }
 
     /** After this, no money can be taken by it any more. */
     public static Answer cancel(Call call, Change books) {
-        Form form = call.form("cancellation_reason");
+        Form form = call.knowing("cancellation_reason");
         ObjectNode intent = books.get(Kind.PAYMENT_INTENT, call.id());
         String reason = form.text("cancellation_reason").orElse("");
         if (!reason.isEmpty() && !REASONS.contains(reason)) {

@@ -22,7 +22,7 @@ public final class Refunds {
     private Refunds() {}
 
     public static Answer create(Call call, Change books) {
-        Form form = call.form("payment_intent", "charge", "amount", "reason", "metadata");
+        Form form = call.knowing("payment_intent", "charge", "amount", "reason", "metadata");
         ObjectNode charge = paidCharge(form, books);
         ObjectNode refund = books.open(Kind.REFUND).put("amount", amount(form, charge)).put("currency", charge.path("currency").textValue())
                 .put("charge", charge.path("id").textValue()).put("payment_intent", charge.path("payment_intent").textValue())
@@ -39,7 +39,7 @@ public final class Refunds {
     }
 
     public static Answer retrieve(Call call, Change books) {
-        call.form(new String[0]);
+        call.knowing();
         return Shown.answer(call, books, books.get(Kind.REFUND, call.id()));
     }
 

@@ -27,8 +27,8 @@ public record Call(Operation.Matched target, Form form, String requestId, Option
         return target.id();
     }
 
-    /** The parameters, if there are none but these. */
-    public Form form(String... known) {
+    /** The parameters; refuses the call if there are others than these. */
+    public Form knowing(String... known) {
         return form.knowing(known);
     }
 
