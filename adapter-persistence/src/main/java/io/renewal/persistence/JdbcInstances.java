@@ -111,21 +111,25 @@ final class JdbcInstances implements Instances {
         return claim("""
                 WHERE i.next_due_at <= :now
                 ORDER BY i.next_due_at
+                LIMIT :limit FOR NO KEY UPDATE OF i SKIP LOCKED
                 """, now, limit);
     }
 
     @Override
     public List<Instance> claimWithOrdersOver(Instant now, int limit) {
+        // The order is locked too, so that PostgreSQL looks at it again: another node may have ended it since this statement began, and
+        // the row of the instance would not tell.
         return claim("""
                 JOIN orders o ON o.account_id = i.account_id AND o.instance_id = i.instance_id
                 WHERE o.status = 'Unpaid' AND o.pay_before <= :now
                 ORDER BY o.pay_before
+                LIMIT :limit FOR NO KEY UPDATE OF i, o SKIP LOCKED
                 """, now, limit);
     }
 
     private List<Instance> claim(String due, Instant now, int limit) {
         locks.enter(Level.INSTANCE);
-        return handle.createQuery(SELECT + due + "LIMIT :limit FOR NO KEY UPDATE OF i SKIP LOCKED").bind("now", now).bind("limit", limit)
+        return handle.createQuery(SELECT + due).bind("now", now).bind("limit", limit)
                 .map((columns, _) -> InstanceRows.instance(new Row(columns))).list();
     }
 
