@@ -1,5 +1,6 @@
 package io.renewal.persistence;
 
+import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class JdbcRenewalStore implements RenewalStore {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcRenewalStore.class);
     private static final int MOST_TRIES = 5;
-    private static final ScopedValue<JdbcRenewalStore> IN_TRANSACTION_OF = ScopedValue.newInstance();
 
     private final Jdbi jdbi;
 
@@ -27,10 +27,7 @@ final class JdbcRenewalStore implements RenewalStore {
 
     @Override
     public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
-        if (IN_TRANSACTION_OF.isBound()) {
-            throw new IllegalStateException("this thread is in a transaction already: nothing nests");
-        }
-        return ScopedValue.where(IN_TRANSACTION_OF, this).<R, RuntimeException>call(() -> tryAgainAfterCollisions(work));
+        return OpenTransaction.around(() -> tryAgainAfterCollisions(work));
     }
 
     private <R> R tryAgainAfterCollisions(Function<? super Tx, ? extends R> work) {

@@ -2,6 +2,7 @@ package io.renewal.application.testkit;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.State.Requested;
@@ -23,9 +24,10 @@ public final class InMemoryRenewalStore implements RenewalStore {
 
     @Override
     public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
-        if (lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("this thread is in a transaction already");
-        }
+        return OpenTransaction.around(() -> oneAfterTheOther(work));
+    }
+
+    private <R> R oneAfterTheOther(Function<? super Tx, ? extends R> work) {
         lock.lock();
         try {
             if (down) {
