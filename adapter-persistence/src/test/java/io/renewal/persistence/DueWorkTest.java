@@ -10,7 +10,7 @@ import io.renewal.application.port.in.DueWork;
 import io.renewal.application.port.in.EndUnpaidOrders;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.in.PayWith;
+import io.renewal.domain.payment.Tender;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.application.port.in.RunLifecycle;
@@ -189,7 +189,7 @@ class DueWorkTest extends ConcurrentTest {
 
     private PayOrder.Result pay(OrderId order) {
         await(start);
-        return Requests.fresh(nodes.other(PayOrder.class).pay(new PayOrder.Command(OPERATOR, order, new PayWith.Balance()),
+        return Requests.fresh(nodes.other(PayOrder.class).pay(new PayOrder.Command(OPERATOR, order, Tender.BALANCE),
                 Requests.of(OPERATOR, "pay " + order)));
     }
 

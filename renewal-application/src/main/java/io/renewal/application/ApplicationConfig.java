@@ -4,6 +4,8 @@ import io.renewal.application.access.OperatorKey;
 import io.renewal.application.duework.BatchSize;
 import io.renewal.domain.passage.NoticeRule;
 import io.renewal.application.idempotency.AnswerLifetime;
+import io.renewal.application.payment.OfferedMethods;
+import io.renewal.application.payment.PaymentTimes;
 import io.renewal.domain.order.UnpaidLifetime;
 
 /**
@@ -13,7 +15,9 @@ import io.renewal.domain.order.UnpaidLifetime;
  * @param unpaidLifetime how long an order waits to be paid
  * @param answerLifetime how long an answer can be given again
  * @param noticeRule what a final notice promises
+ * @param offeredMethods how customers may pay
+ * @param paymentTimes how long is waited for what in a payment at the provider
  * @param batchSize how much of what is due is done in one transaction
  */
 public record ApplicationConfig(OperatorKey operatorKey, UnpaidLifetime unpaidLifetime, AnswerLifetime answerLifetime,
-        NoticeRule noticeRule, BatchSize batchSize) {}
+        NoticeRule noticeRule, OfferedMethods offeredMethods, PaymentTimes paymentTimes, BatchSize batchSize) {}

@@ -12,11 +12,16 @@ import io.renewal.application.feed.FeedModule;
 import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.lifecycle.LifecycleModule;
 import io.renewal.application.ordering.OrderingModule;
+import io.renewal.application.payment.OfferedMethods;
+import io.renewal.application.payment.PaymentModule;
+import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.in.DueWork;
 import io.renewal.application.port.in.EndUnpaidOrders;
 import io.renewal.application.port.in.ForgetAnswers;
+import io.renewal.application.port.in.ReconcilePayments;
 import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.application.port.in.SequenceEvents;
+import io.renewal.application.port.in.WithdrawPayments;
 import io.renewal.domain.passage.NoticeRule;
 import io.renewal.application.registration.RegistrationModule;
 import io.renewal.domain.order.UnpaidLifetime;
@@ -38,6 +43,8 @@ public final class ApplicationModule extends AbstractModule {
         bind(UnpaidLifetime.class).toInstance(config.unpaidLifetime());
         bind(AnswerLifetime.class).toInstance(config.answerLifetime());
         bind(NoticeRule.class).toInstance(config.noticeRule());
+        bind(OfferedMethods.class).toInstance(config.offeredMethods());
+        bind(PaymentTimes.class).toInstance(config.paymentTimes());
         bind(BatchSize.class).toInstance(config.batchSize());
         bind(Batches.class);
         install(new AuthenticationModule());
@@ -46,6 +53,7 @@ public final class ApplicationModule extends AbstractModule {
         install(new FeedModule());
         install(new LifecycleModule());
         install(new OrderingModule());
+        install(new PaymentModule());
         install(new RegistrationModule());
         collectDueWork();
     }
@@ -54,6 +62,8 @@ public final class ApplicationModule extends AbstractModule {
     private void collectDueWork() {
         Multibinder<DueWork> work = Multibinder.newSetBinder(binder(), DueWork.class);
         // What ends at the same instant as its instance ends first.
+        work.addBinding().to(WithdrawPayments.class);
+        work.addBinding().to(ReconcilePayments.class);
         work.addBinding().to(EndUnpaidOrders.class);
         work.addBinding().to(RunLifecycle.class);
         work.addBinding().to(SequenceEvents.class);

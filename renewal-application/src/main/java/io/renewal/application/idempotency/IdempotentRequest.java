@@ -3,6 +3,7 @@ package io.renewal.application.idempotency;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.AnsweredRequests;
 import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.domain.identity.OrderId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,19 +27,58 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
 
     /** What the key stands for already, if it does; else it is claimed until the transaction ends. */
     public Optional<Outcome<R>> earlier(Tx tx) {
+        return seen(tx).map(step -> switch (step) {
+            case FirstStep.Over<R> over -> over.outcome();
+            case FirstStep.GoesOn<R> _ -> new Outcome.KeyInUse<>();
+        });
+    }
+
+    /**
+     * Does {@code work} as the first step of a request that may need another machine, unless it was done before. A request that was begun
+     * before and has no end yet goes on where it was left, as after a crash.
+     */
+    public FirstStep<R> begin(Tx tx, Instant now, Supplier<? extends Progress<R>> work) {
+        return seen(tx).orElseGet(() -> switch (work.get()) {
+            case Progress.Done<R> done -> new FirstStep.Over<>(fresh(tx, now, done.result()));
+            case Progress.Begun<R> begun -> {
+                record(begun.soFar(), now, Optional.of(begun.order())).ifPresent(tx.answeredRequests()::add);
+                yield new FirstStep.GoesOn<>(begun.order());
+            }
+        });
+    }
+
+    /**
+     * Writes down what came of a request that was begun before.
+     *
+     * @param goesOn the order whose payment has no end even now
+     */
+    public Outcome<R> finish(Tx tx, Instant now, R result, Optional<OrderId> goesOn) {
+        record(result, now, goesOn).ifPresent(tx.answeredRequests()::replace);
+        return new Outcome.Fresh<>(result);
+    }
+
+    private Optional<FirstStep<R>> seen(Tx tx) {
         AnsweredRequests requests = tx.answeredRequests();
         if (!requests.tryLock(caller, key)) {
-            return Optional.of(new Outcome.KeyInUse<>());
+            return Optional.of(new FirstStep.Over<>(new Outcome.KeyInUse<>()));
         }
-        return requests.find(caller, key)
-                .map(request -> request.fingerprint().equals(fingerprint)
-                        ? new Outcome.Replayed<>(request.answer())
-                        : new Outcome.KeyReused<>());
+        return requests.find(caller, key).map(this::seen);
+    }
+
+    private FirstStep<R> seen(AnsweredRequest earlier) {
+        if (!earlier.fingerprint().equals(fingerprint)) {
+            return new FirstStep.Over<>(new Outcome.KeyReused<>());
+        }
+        return earlier.goesOn().<FirstStep<R>>map(FirstStep.GoesOn::new)
+                .orElseGet(() -> new FirstStep.Over<>(new Outcome.Replayed<>(earlier.answer())));
     }
 
     private Outcome<R> fresh(Tx tx, Instant now, R result) {
-        toAnswer.apply(result).map(answer -> new AnsweredRequest(caller, key, fingerprint, answer, now))
-                .ifPresent(tx.answeredRequests()::add);
+        record(result, now, Optional.empty()).ifPresent(tx.answeredRequests()::add);
         return new Outcome.Fresh<>(result);
+    }
+
+    private Optional<AnsweredRequest> record(R result, Instant now, Optional<OrderId> goesOn) {
+        return toAnswer.apply(result).map(answer -> new AnsweredRequest(caller, key, fingerprint, answer, now, goesOn));
     }
 }

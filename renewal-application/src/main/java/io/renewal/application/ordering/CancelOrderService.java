@@ -2,10 +2,13 @@ package io.renewal.application.ordering;
 
 import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
+import io.renewal.application.idempotency.Progress;
+import io.renewal.application.payment.PayingRequests;
+import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.Caller;
-import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.application.settlement.Settling;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
@@ -14,43 +17,61 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Cancelled;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.payment.Withdrawal;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 final class CancelOrderService implements CancelOrder {
-    private final RenewalStore store;
-    private final InstantSource clock;
+    private final PayingRequests requests;
+    private final PaymentTimes times;
     private final Settling settling;
 
     @Inject
-    CancelOrderService(RenewalStore store, InstantSource clock, Settling settling) {
-        this.store = store;
-        this.clock = clock;
+    CancelOrderService(PayingRequests requests, PaymentTimes times, Settling settling) {
+        this.requests = requests;
+        this.times = times;
         this.settling = settling;
     }
 
     @Override
     public Outcome<Result> cancel(Caller caller, OrderId orderId, IdempotentRequest<Result> request) {
-        Instant now = clock.instant();
-        return store.inTransaction(tx -> request.once(tx, now, () -> cancel(tx, caller, orderId, now)));
+        return requests.run(request, (tx, now) -> cancel(tx, caller, orderId, now), CancelOrderService::result);
     }
 
-    private Result cancel(Tx tx, Caller caller, OrderId orderId, Instant now) {
+    private Progress<Result> cancel(Tx tx, Caller caller, OrderId orderId, Instant now) {
         Optional<OrderDetails> seen = tx.orders().find(orderId).map(Order::details)
                 .filter(details -> caller.mayUse(details.accountId()));
         if (seen.isEmpty()) {
-            return new Result.OrderNotFound(orderId);
+            return new Progress.Done<>(new Result.OrderNotFound(orderId));
         }
         Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow();
-        Order order = tx.orders().lock(orderId).orElseThrow().asOf(now);
-        if (!(order instanceof Unpaid unpaid)) {
-            return new Result.NotCancellable(order);
-        }
+        return switch (tx.orders().lock(orderId).orElseThrow().asOf(now)) {
+            case Unpaid unpaid -> new Progress.Done<>(new Result.Cancelled(cancel(tx, unpaid, instance, now)));
+            case Order.Paying paying -> new Progress.Begun<>(new Result.Cancelling(withdraw(tx, paying)), orderId);
+            case Order other -> new Progress.Done<>(new Result.NotCancellable(other));
+        };
+    }
+
+    private Cancelled cancel(Tx tx, Unpaid unpaid, Instance instance, Instant now) {
         Cancelled cancelled = unpaid.cancel(CancellationReason.REQUESTED, now);
         tx.orders().update(cancelled);
-        settling.tell(tx, instance, new OrderCancelled(orderId, cancelled.reason()), now);
-        return new Result.Cancelled(cancelled);
+        settling.tell(tx, instance, new OrderCancelled(cancelled.id(), cancelled.reason()), now);
+        return cancelled;
+    }
+
+    private Order.Paying withdraw(Tx tx, Order.Paying order) {
+        Order.Paying withdrawn = order.goingOn(order.attempt().withdrawn(Withdrawal.CANCELLED));
+        tx.attempts().update(withdrawn);
+        tx.attempts().lease(order.attemptId(), times.lease());
+        return withdrawn;
+    }
+
+    private static Result result(Order order) {
+        return switch (order) {
+            case Cancelled _ -> new Result.Cancelled(order);
+            case Order.Paying _ -> new Result.Cancelling(order);
+            case Order other -> new Result.NotCancellable(other);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.renewal.application.ordering;
 
+import io.renewal.application.settlement.Settling;
 import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
 import io.renewal.application.port.in.GrantDays;
@@ -54,7 +55,7 @@ final class GrantDaysService implements GrantDays {
         return switch (rules.decide(command.grant(), now)) {
             case GrantRefusal refusal -> new Result.Refused(refusal);
             case Grant grant -> {
-                settling.endIfOver(tx, instance, open, now);
+                open.endIfOver(tx, instance, settling, now);
                 OrderDetails details = new OrderDetails(id, account.id(), OrderOrigin.MANUAL, grant, now, now);
                 Settlement settlement = Settlement.granted(details, instance, now);
                 tx.orders().add(settlement.order());

@@ -1,6 +1,8 @@
 package io.renewal.application.ordering;
 
 import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.application.settlement.Settling;
+import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
@@ -24,8 +26,15 @@ record OpenOrder(Optional<Order> recorded) {
         return recorded.map(order -> order.asOf(now)).filter(order -> order.status().isOpen()).map(Order::id);
     }
 
-    /** The end of the order if its time to pay has passed. */
-    Optional<Cancelled> overAt(Instant now) {
+    /** Records the end of an order whose time to pay has passed, so that another can take its place. */
+    void endIfOver(Tx tx, Instance instance, Settling settling, Instant now) {
+        overAt(now).ifPresent(over -> {
+            tx.orders().update(over);
+            settling.tell(tx, instance, new OrderCancelled(over.id(), over.reason()), over.cancelledAt());
+        });
+    }
+
+    private Optional<Cancelled> overAt(Instant now) {
         return recorded.map(order -> order.asOf(now)).filter(Cancelled.class::isInstance).map(Cancelled.class::cast);
     }
 }

@@ -1,10 +1,13 @@
 package io.renewal.application.ordering;
 
+import io.renewal.application.settlement.Settling;
 import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
+import io.renewal.application.idempotency.Progress;
+import io.renewal.application.payment.OfferedMethods;
+import io.renewal.application.payment.PayingRequests;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.out.IdSource;
-import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
@@ -15,42 +18,54 @@ import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.order.UnpaidLifetime;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.Tender;
 import io.renewal.domain.renewal.RenewalDecision;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRefusal;
-import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 final class OrderRenewalService implements OrderRenewal {
-    private final RenewalStore store;
-    private final InstantSource clock;
+    private final PayingRequests requests;
+    private final OfferedMethods offered;
     private final IdSource ids;
     private final UnpaidLifetime lifetime;
     private final Settling settling;
+    private final Paying paying;
 
     @Inject
-    OrderRenewalService(RenewalStore store, InstantSource clock, IdSource ids, UnpaidLifetime lifetime, Settling settling) {
-        this.store = store;
-        this.clock = clock;
+    OrderRenewalService(PayingRequests requests, OfferedMethods offered, IdSource ids, UnpaidLifetime lifetime, Settling settling,
+            Paying paying) {
+        this.requests = requests;
+        this.offered = offered;
         this.ids = ids;
         this.lifetime = lifetime;
         this.settling = settling;
+        this.paying = paying;
     }
 
     @Override
     public Outcome<Result> order(Command command, IdempotentRequest<Result> request) {
-        Instant now = clock.instant();
         OrderId id = new OrderId(ids.next());
-        return store.inTransaction(tx -> request.once(tx, now, () -> order(tx, command, id, now)));
+        return requests.run(request, (tx, now) -> progress(order(tx, command, id, now)), OrderRenewalService::result);
+    }
+
+    private static Progress<Result> progress(Result result) {
+        return result instanceof Result.Paying paying
+                ? new Progress.Begun<>(result, paying.order().id())
+                : new Progress.Done<>(result);
     }
 
     private Result order(Tx tx, Command command, OrderId id, Instant now) {
         Optional<Instance> seen = tx.instances().find(command.instanceId()).filter(found -> command.caller().mayUse(found.accountId()));
         if (seen.isEmpty()) {
             return new Result.InstanceNotFound(command.instanceId());
+        }
+        Optional<PaymentMethod> unknown = command.payWith().map(Tender::method).filter(method -> !offered.include(method));
+        if (unknown.isPresent()) {
+            return new Result.MethodNotOffered(unknown.get());
         }
         // Locked before the instance, and before the price is known: the balance that is looked at is the one that pays.
         Account account = tx.accounts().lock(seen.get().accountId()).orElseThrow();
@@ -60,7 +75,7 @@ final class OrderRenewalService implements OrderRenewal {
         return switch (decision) {
             case RenewalRefusal refusal -> new Result.Refused(refusal);
             case RenewalQuote quote -> {
-                settling.endIfOver(tx, instance, open, now);
+                open.endIfOver(tx, instance, settling, now);
                 Unpaid order = Unpaid.placed(new OrderDetails(id, account.id(), OrderOrigin.MANUAL, quote, now,
                         lifetime.payBefore(instance, quote, now)));
                 yield place(tx, account, instance, order, command, now);
@@ -71,17 +86,18 @@ final class OrderRenewalService implements OrderRenewal {
     private Result place(Tx tx, Account account, Instance instance, Unpaid order, Command command, Instant now) {
         OrderDetails details = order.details();
         OrderPlaced placed = new OrderPlaced(order.id(), details.origin(), details.price(), details.payBefore());
-        if (command.payWith().isEmpty()) {
-            tx.orders().add(order);
-            settling.tell(tx, instance, placed, now);
-            return new Result.Ordered(order);
-        }
-        Settlement settlement = Settling.fromBalance(account, instance, order, now);
-        tx.orders().add(settlement.order());
+        tx.orders().add(order);
         settling.tell(tx, instance, placed, now);
-        settling.write(tx, settlement, now);
-        return settlement.order() instanceof Order.Paid
-                ? new Result.Ordered(settlement.order())
-                : new Result.Declined(settlement.order());
+        return command.payWith().map(tender -> result(paying.pay(tx, account, instance, order, tender, now)))
+                .orElseGet(() -> new Result.Ordered(order));
+    }
+
+    /** What is told of an order that was to be paid too. */
+    private static Result result(Order order) {
+        return switch (order) {
+            case Order.Paying _ -> new Result.Paying(order);
+            case Unpaid _ -> new Result.Declined(order);
+            case Order.Paid _,Order.Cancelled _,Order.RefundDue _,Order.Refunded _ -> new Result.Ordered(order);
+        };
     }
 }

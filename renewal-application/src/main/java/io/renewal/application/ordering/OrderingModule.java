@@ -1,5 +1,6 @@
 package io.renewal.application.ordering;
 
+import io.renewal.application.settlement.Settling;
 import com.google.inject.PrivateModule;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.EndUnpaidOrders;
@@ -12,7 +13,9 @@ import io.renewal.application.port.in.QuoteRenewal;
 public final class OrderingModule extends PrivateModule {
     @Override
     protected void configure() {
+        bind(Paying.class);
         bind(Settling.class);
+        bind(Switching.class);
         bind(CancelOrderService.class);
         bind(EndUnpaidOrdersService.class);
         bind(GrantDaysService.class);

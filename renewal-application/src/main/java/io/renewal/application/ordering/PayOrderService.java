@@ -2,59 +2,81 @@ package io.renewal.application.ordering;
 
 import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
+import io.renewal.application.idempotency.Progress;
+import io.renewal.application.payment.OfferedMethods;
+import io.renewal.application.payment.PayingRequests;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.in.PayWith;
-import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
-import io.renewal.domain.settlement.Settlement;
+import io.renewal.domain.payment.Tender;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 final class PayOrderService implements PayOrder {
-    private final RenewalStore store;
-    private final InstantSource clock;
-    private final Settling settling;
+    private final PayingRequests requests;
+    private final OfferedMethods offered;
+    private final Switching switching;
+    private final Paying paying;
 
     @Inject
-    PayOrderService(RenewalStore store, InstantSource clock, Settling settling) {
-        this.store = store;
-        this.clock = clock;
-        this.settling = settling;
+    PayOrderService(PayingRequests requests, OfferedMethods offered, Switching switching, Paying paying) {
+        this.requests = requests;
+        this.offered = offered;
+        this.switching = switching;
+        this.paying = paying;
     }
 
     @Override
     public Outcome<Result> pay(Command command, IdempotentRequest<Result> request) {
-        Instant now = clock.instant();
-        return store.inTransaction(tx -> request.once(tx, now, () -> pay(tx, command, now)));
+        Outcome<Result> outcome = payOnce(command, request);
+        if (outcome instanceof Outcome.Fresh<Result>(Result.NotPayable(Order.Paying running))) {
+            switching.withdraw(running.id(), command.payWith());
+            return payOnce(command, request);
+        }
+        return outcome;
     }
 
-    private Result pay(Tx tx, Command command, Instant now) {
+    private Outcome<Result> payOnce(Command command, IdempotentRequest<Result> request) {
+        return requests.run(request, (tx, now) -> pay(tx, command, now), PayOrderService::result);
+    }
+
+    private Progress<Result> pay(Tx tx, Command command, Instant now) {
         Optional<OrderDetails> seen = tx.orders().find(command.orderId()).map(Order::details)
                 .filter(details -> command.caller().mayUse(details.accountId()));
         if (seen.isEmpty()) {
-            return new Result.OrderNotFound(command.orderId());
+            return new Progress.Done<>(new Result.OrderNotFound(command.orderId()));
+        }
+        Tender tender = command.payWith();
+        if (!offered.include(tender.method())) {
+            return new Progress.Done<>(new Result.MethodNotOffered(tender.method()));
         }
         Account account = tx.accounts().lock(seen.get().accountId()).orElseThrow();
         Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow();
         Order order = tx.orders().lock(command.orderId()).orElseThrow().asOf(now);
+        if (order instanceof Order.Paying running && !Switching.isOther(running.attempt().tender(), tender)) {
+            return new Progress.Begun<>(new Result.Paying(order), order.id());
+        }
         // Both are locked, so it is known before any money moves whether it would be taken in vain.
         if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance)) {
-            return new Result.NotPayable(order);
+            return new Progress.Done<>(new Result.NotPayable(order));
         }
-        Settlement settlement = switch (command.payWith()) {
-            case PayWith.Balance _ -> Settling.fromBalance(account, instance, unpaid, now);
+        Order after = paying.pay(tx, account, instance, unpaid, tender, now);
+        return after instanceof Order.Paying
+                ? new Progress.Begun<>(new Result.Paying(after), after.id())
+                : new Progress.Done<>(result(after));
+    }
+
+    private static Result result(Order order) {
+        return switch (order) {
+            case Order.Paid _ -> new Result.Paid(order);
+            case Order.Paying _ -> new Result.Paying(order);
+            case Unpaid _ -> new Result.Declined(order);
+            case Order.Cancelled _,Order.RefundDue _,Order.Refunded _ -> new Result.NotPayable(order);
         };
-        tx.orders().update(settlement.order());
-        settling.write(tx, settlement, now);
-        return settlement.order() instanceof Order.Paid
-                ? new Result.Paid(settlement.order())
-                : new Result.Declined(settlement.order());
     }
 }

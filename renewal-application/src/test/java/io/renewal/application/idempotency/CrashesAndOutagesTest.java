@@ -11,7 +11,7 @@ import io.renewal.application.port.in.CheckIdempotencyKey;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.OrderRenewal.Result;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.in.PayWith;
+import io.renewal.domain.payment.Tender;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.Books;
 import io.renewal.application.testkit.Requests;
@@ -47,7 +47,7 @@ class CrashesAndOutagesTest {
     void aCrashWhilePayingLeavesTheOrderToBePaid() {
         OrderId order = acme.place(REDIS, 3);
         Books before = Books.of(application);
-        PayOrder.Command payment = new PayOrder.Command(acme.caller(), order, new PayWith.Balance());
+        PayOrder.Command payment = new PayOrder.Command(acme.caller(), order, Tender.BALANCE);
         assertThrows(ArithmeticException.class, () -> application.port(PayOrder.class).pay(payment, crashing()));
         assertEquals(before, Books.of(application));
         assertInstanceOf(PayOrder.Result.Paid.class, acme.pay(order));
@@ -85,7 +85,7 @@ class CrashesAndOutagesTest {
 
     private OrderRenewal.Command paidWish() {
         OrderRenewal.Command wish = acme.wish(REDIS, 3);
-        return new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), Optional.of(new PayWith.Balance()));
+        return new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), Optional.of(Tender.BALANCE));
     }
 
     private <R> IdempotentRequest<R> crashing() {

@@ -13,7 +13,7 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.in.PayWith;
+import io.renewal.domain.payment.Tender;
 import io.renewal.application.testkit.Books;
 import io.renewal.application.testkit.Requests;
 import io.renewal.application.testkit.TestApplication;
@@ -65,7 +65,7 @@ class RepeatedRequestsTest {
 
     @Test
     void aPaymentIsMadeOnce() {
-        PayOrder.Command payment = new PayOrder.Command(acme.caller(), acme.place(REDIS, 3), new PayWith.Balance());
+        PayOrder.Command payment = new PayOrder.Command(acme.caller(), acme.place(REDIS, 3), Tender.BALANCE);
         Outcome<PayOrder.Result> first = application.port(PayOrder.class).pay(payment, request("k"));
         Books after = Books.of(application);
         assertEquals(replayed(200, first), application.port(PayOrder.class).pay(payment, request("k")));
@@ -143,6 +143,6 @@ class RepeatedRequestsTest {
     }
 
     private static OrderRenewal.Command paid(OrderRenewal.Command wish) {
-        return new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), Optional.of(new PayWith.Balance()));
+        return new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), Optional.of(Tender.BALANCE));
     }
 }

@@ -28,7 +28,6 @@ import io.renewal.domain.instance.ReleaseCause.ByOperator;
 import io.renewal.domain.lifecycle.InstanceStatus;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order.Unpaid;
-import io.renewal.domain.payment.PaymentMethod;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class ReleasingEarlyTest {
     void anOrderThatIsBeingPaidComesFirst() {
         OrderId order = acme.place(REDIS, 1);
         application.store().inTransaction(tx -> {
-            tx.orders().update(((Unpaid) tx.orders().lock(order).orElseThrow()).pay(PaymentMethod.CARD, NOW));
+            tx.orders().update(((Unpaid) tx.orders().lock(order).orElseThrow()).pay(Examples.CARD, NOW));
             return true;
         });
         Books books = Books.of(application);

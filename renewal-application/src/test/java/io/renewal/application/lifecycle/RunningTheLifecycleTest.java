@@ -37,7 +37,6 @@ import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
-import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalRefusal;
 import io.renewal.domain.settlement.Settlement;
@@ -205,11 +204,11 @@ class RunningTheLifecycleTest {
         assertEquals(InstanceStatus.RELEASED, acme.instance(late).statusAt(application.clock().instant()));
     }
 
-    /** A provider's payment begins, which no in-port does yet. */
+    /** A payment at the provider begins, and stays open. */
     private Paying beginToPay(OrderId id) {
         return application.store().inTransaction(tx -> {
             tx.instances().lock(REDIS);
-            Paying paying = ((Unpaid) tx.orders().lock(id).orElseThrow()).pay(PaymentMethod.CARD, application.clock().instant());
+            Paying paying = Examples.payingByCard((Unpaid) tx.orders().lock(id).orElseThrow(), application.clock().instant());
             tx.orders().update(paying);
             return paying;
         });

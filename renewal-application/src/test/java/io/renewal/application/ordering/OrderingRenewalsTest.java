@@ -11,6 +11,7 @@ import static io.renewal.application.testkit.Examples.cny;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.Optional;
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.OrderRenewal.Result;
 import io.renewal.application.testkit.Books;
@@ -63,7 +64,8 @@ class OrderingRenewalsTest {
     void anOrderPaidFromTheBalanceRenewsAtOnce() {
         Order order = assertInstanceOf(Result.Ordered.class, acme.orderAndPay(acme.wish(REDIS, 3))).order();
         assertEquals(NOW, assertInstanceOf(Order.Paid.class, order).paidAt());
-        assertEquals(List.of(new PaymentAttempt.Ended(1, PaymentMethod.BALANCE, NOW, new PaymentAnswer.Paid(), NOW)), order.attempts());
+        assertEquals(List.of(new PaymentAttempt.Ended(1, PaymentMethod.BALANCE, NOW, Optional.empty(), new PaymentAnswer.Paid(), NOW)),
+                order.attempts());
         assertEquals(order, acme.order(order.id()));
         assertEquals(new Term(TERM_START, END_AFTER_3), acme.term(REDIS).term());
         assertEquals(31, acme.term(REDIS).anchor().dayOfMonth());
@@ -96,7 +98,7 @@ class OrderingRenewalsTest {
         Order order = assertInstanceOf(Result.Declined.class, customer.orderAndPay(customer.wish(REDIS, 3))).order();
         assertInstanceOf(Order.Unpaid.class, order);
         PaymentAnswer declined = new PaymentAnswer.Declined(DeclineReason.INSUFFICIENT_BALANCE);
-        assertEquals(List.of(new PaymentAttempt.Ended(1, PaymentMethod.BALANCE, NOW, declined, NOW)), order.attempts());
+        assertEquals(List.of(new PaymentAttempt.Ended(1, PaymentMethod.BALANCE, NOW, Optional.empty(), declined, NOW)), order.attempts());
         assertEquals(order, customer.order(order.id()));
         assertEquals(TERM_END, customer.term(REDIS).term().end());
         Books books = Books.of(poor);

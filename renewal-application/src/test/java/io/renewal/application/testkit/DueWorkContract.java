@@ -8,6 +8,7 @@ import static io.renewal.application.testkit.Examples.TERM_END;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.renewal.domain.payment.Tender;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
@@ -17,7 +18,6 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
-import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRequest;
@@ -130,7 +130,7 @@ public abstract class DueWorkContract {
         assertEquals(Optional.of(over), reading(tx -> tx.orders().firstPayBefore()));
         assertEquals(List.of(), reading(tx -> tx.instances().claimWithOrdersOver(over.minusNanos(1000), 10)));
         assertEquals(List.of(Examples.redis().instance()), reading(tx -> tx.instances().claimWithOrdersOver(over, 10)));
-        doing(tx -> tx.orders().update(order(1, NOW).pay(PaymentMethod.CARD, NOW)));
+        doing(tx -> tx.orders().update(order(1, NOW).pay(Examples.CARD, NOW)));
         assertEquals(List.of(), reading(tx -> tx.instances().claimWithOrdersOver(over, 10)), "it is being paid");
         assertEquals(Optional.empty(), reading(tx -> tx.orders().firstPayBefore()));
     }
@@ -154,7 +154,7 @@ public abstract class DueWorkContract {
     @Test
     void anEndTimeIsProlongedOnceByARenewalOrAGrant() {
         doing(tx -> tx.orders().add(grant(1)));
-        assertThrows(RuntimeException.class, () -> doing(tx -> tx.orders().add(order(2, NOW).pay(PaymentMethod.CARD, NOW).paid(NOW))));
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.orders().add(order(2, NOW).pay(Tender.BALANCE, NOW).paid(NOW))));
     }
 
     @Test
@@ -167,7 +167,7 @@ public abstract class DueWorkContract {
             tx.orders().add(other);
         });
         Order.Cancelled cancelled = order(1, NOW).cancel(CancellationReason.INSTANCE_RELEASED, NOW);
-        Order.Paying paying = other.pay(PaymentMethod.CARD, NOW);
+        Order.Paying paying = other.pay(Tender.BALANCE, NOW);
         doing(tx -> tx.orders().update(List.of(cancelled, paying)));
         assertEquals(Optional.of(cancelled), reading(tx -> tx.orders().find(cancelled.id())));
         assertEquals(Optional.of(paying), reading(tx -> tx.orders().find(paying.id())));

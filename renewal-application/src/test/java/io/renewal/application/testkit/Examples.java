@@ -1,7 +1,13 @@
 package io.renewal.application.testkit;
 
+import io.renewal.domain.payment.ProviderReference;
+import io.renewal.domain.order.Order.Unpaid;
+import io.renewal.domain.order.Order.Paying;
+import io.renewal.application.payment.OfferedMethods;
+import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterInstance.Paid;
+import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
@@ -14,6 +20,10 @@ import io.renewal.domain.instance.Registration;
 import io.renewal.domain.ledger.PostingReference.ByOperator;
 import io.renewal.domain.lifecycle.LateRenewal;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.Tender;
+import io.renewal.domain.payment.Tender.CardKeeping;
+import io.renewal.domain.payment.WebAddress;
 import io.renewal.domain.pricing.PeriodFactor;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.pricing.SpecId;
@@ -22,8 +32,10 @@ import io.renewal.domain.term.BillingCalendar;
 import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.term.Term;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,10 +64,25 @@ public final class Examples {
             60,
             7, 1);
 
+    /** Every way to pay. */
+    public static final OfferedMethods ALL_METHODS = new OfferedMethods(EnumSet.allOf(PaymentMethod.class));
+    public static final PaymentTimes PAYMENT_TIMES = new PaymentTimes(Duration.ofMinutes(1),
+            new Pause(Duration.ofSeconds(5), Duration.ofMinutes(15)), Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofHours(23));
+    /** A card of a customer who is not there. */
+    public static final Tender CARD = Tender.Card.offSession(FakeProvider.GOOD_CARD);
+    /** The provider's page. */
+    public static final Tender PAGE = new Tender.Page(new WebAddress("https://shop.example/back"), CardKeeping.FORGOTTEN);
+
     /** The operator's reference of a top-up. */
     public static final ByOperator BY_BANK = new ByOperator("bank transfer");
 
     private Examples() {}
+
+    /** An order whose payment by card is known to the provider. */
+    public static Paying payingByCard(Unpaid order, Instant now) {
+        Paying paying = order.pay(CARD, now);
+        return paying.goingOn(paying.attempt().knownAs(new ProviderReference("payment of " + paying.attemptId())));
+    }
 
     public static Money cny(String amount) {
         return Money.of(CNY, new BigDecimal(amount));

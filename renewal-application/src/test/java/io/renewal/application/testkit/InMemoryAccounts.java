@@ -1,6 +1,7 @@
 package io.renewal.application.testkit;
 
 import io.renewal.application.port.out.Accounts;
+import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
 import io.renewal.application.query.Page;
@@ -63,6 +64,16 @@ final class InMemoryAccounts implements Accounts {
     @Override
     public Page<Account> list(PageRequest page) {
         return Paging.ascending(state.accounts.values().stream(), account -> new Position(Instant.EPOCH, account.id().value()), page);
+    }
+
+    @Override
+    public Optional<CustomerReference> customer(AccountId id) {
+        return Optional.ofNullable(state.customers.get(id));
+    }
+
+    @Override
+    public void nameCustomer(AccountId id, CustomerReference customer) {
+        state.customers.putIfAbsent(id, customer);
     }
 
     @Override

@@ -92,6 +92,14 @@ final class InMemoryInstances implements Instances {
     }
 
     @Override
+    public List<Instance> claimWithPaymentsOver(Instant now, int limit) {
+        locks.enter(Level.INSTANCE);
+        return new InMemoryAttempts(state).open().filter(order -> !order.attempt().openUntil().isAfter(now))
+                .sorted(Comparator.comparing(order -> order.attempt().openUntil())).limit(limit)
+                .flatMap(order -> find(order.details().instanceId()).stream()).toList();
+    }
+
+    @Override
     public Optional<Instant> firstDueAt() {
         return state.dueAt.values().stream().min(Instant::compareTo);
     }

@@ -10,8 +10,12 @@ import io.renewal.application.query.Position;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.Order.RefundDue;
 import io.renewal.domain.order.OrderStatus;
 import io.renewal.domain.order.OrderTransition;
+import io.renewal.domain.payment.PaymentAttempt.Ended;
+import io.renewal.domain.payment.PaymentMethod;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +56,7 @@ final class InMemoryOrders implements Orders {
         State.require(state.instances.containsKey(order.details().instanceId()), "an order is for an instance that is there");
         State.add(state.orders, order.id(), order);
         requireUnique();
+        noteLooks(order);
     }
 
     @Override
@@ -71,6 +76,7 @@ final class InMemoryOrders implements Orders {
                 "no order goes from " + recorded + " to " + order.status());
         State.replace(state.orders, order.id(), order);
         requireUnique();
+        noteLooks(order);
     }
 
     @Override
@@ -92,6 +98,21 @@ final class InMemoryOrders implements Orders {
         Map<Renewed, Long> paid = state.orders.values().stream().filter(order -> order.status() == OrderStatus.PAID)
                 .collect(Collectors.groupingBy(InMemoryOrders::renewed, Collectors.counting()));
         State.require(paid.values().stream().allMatch(count -> count == 1), "one paid order for an end time");
+    }
+
+    /** Who runs at the provider, or is owed by it, is looked at from now on; who does not is not. */
+    private void noteLooks(Order order) {
+        state.looks.keySet().removeIf(attempt -> attempt.orderId().equals(order.id()));
+        state.refundLooks.remove(order.id());
+        if (order instanceof Paying paying && paying.attempt().method() != PaymentMethod.BALANCE) {
+            state.looks.put(paying.attemptId(), Look.now(state.storeNow));
+        }
+        if (order instanceof RefundDue) {
+            state.refundLooks.put(order.id(), Look.now(state.storeNow));
+        }
+        State.require(order.attempts().stream().filter(attempt -> attempt instanceof Ended ended && ended.isPaid())
+                .allMatch(paid -> paid.method() == PaymentMethod.BALANCE || paid.payment().isPresent()),
+                "only a payment whose reference is recorded can move money");
     }
 
     private static Renewed renewed(Order order) {

@@ -6,6 +6,7 @@ import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.State.Requested;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,6 +62,16 @@ public final class InMemoryRenewalStore implements RenewalStore {
         lock.lock();
         try {
             down = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Time passes by the clock of the store, which times leases, and by no other. */
+    public void letPass(Duration duration) {
+        lock.lock();
+        try {
+            committed.storeNow = committed.storeNow.plus(duration);
         } finally {
             lock.unlock();
         }

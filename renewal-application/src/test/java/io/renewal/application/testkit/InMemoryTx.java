@@ -8,6 +8,7 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.AnsweredRequests;
 import io.renewal.application.port.out.ApiKeys;
+import io.renewal.application.port.out.Attempts;
 import io.renewal.application.port.out.ClockMoves;
 import io.renewal.application.port.out.EventFeed;
 import io.renewal.application.port.out.Events;
@@ -17,6 +18,7 @@ import io.renewal.application.port.out.LifecyclePolicies;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
+import io.renewal.application.port.out.Refunds;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.TimerRuns;
 import io.renewal.domain.identity.AccountId;
@@ -63,6 +65,16 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     @Override
     public Orders orders() {
         return new InMemoryOrders(state, locks);
+    }
+
+    @Override
+    public Attempts attempts() {
+        return new InMemoryAttempts(state);
+    }
+
+    @Override
+    public Refunds refunds() {
+        return new InMemoryRefunds(state);
     }
 
     @Override
@@ -174,6 +186,11 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     @Override
     public void add(AnsweredRequest request) {
         State.add(state.answered, new State.Requested(request.caller(), request.key()), request);
+    }
+
+    @Override
+    public void replace(AnsweredRequest request) {
+        State.replace(state.answered, new State.Requested(request.caller(), request.key()), request);
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.domain.payment.Tender;
 import io.renewal.application.access.ApiKey;
 import io.renewal.application.access.ApiKeyHash;
 import io.renewal.application.idempotency.AnsweredRequest;
@@ -40,7 +41,6 @@ import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.payment.DeclineReason;
-import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalQuote;
@@ -251,11 +251,11 @@ public abstract class RenewalStoreContract {
         Instant later = NOW.plusSeconds(5);
         doing(tx -> tx.orders().add(unpaid));
         assertEquals(Optional.of(unpaid), reading(tx -> tx.orders().find(unpaid.id())));
-        Order.Paying paying = unpaid.pay(PaymentMethod.BALANCE, NOW);
+        Order.Paying paying = unpaid.pay(Tender.BALANCE, NOW);
         rewriteAndRead(paying);
         Unpaid declined = paying.declined(new DeclineReason("insufficient_balance"), later);
         rewriteAndRead(declined);
-        Order.Paid paid = declined.pay(PaymentMethod.CARD, later).paid(later);
+        Order.Paid paid = Examples.payingByCard(declined, later).paid(later);
         rewriteAndRead(paid);
         Order.RefundDue refundDue = paid.giveBack(later);
         rewriteAndRead(refundDue);
@@ -280,16 +280,16 @@ public abstract class RenewalStoreContract {
     @Test
     void anEndTimeIsRenewedOnce() {
         doing(tx -> {
-            tx.orders().add(order(1, NOW).pay(PaymentMethod.CARD, NOW).paid(NOW));
+            tx.orders().add(order(1, NOW).pay(Tender.BALANCE, NOW).paid(NOW));
         });
-        assertThrows(RuntimeException.class, () -> doing(tx -> tx.orders().add(order(2, NOW).pay(PaymentMethod.CARD, NOW).paid(NOW))));
+        assertThrows(RuntimeException.class, () -> doing(tx -> tx.orders().add(order(2, NOW).pay(Tender.BALANCE, NOW).paid(NOW))));
     }
 
     @Test
     void aSettlementIsWrittenAsAWhole() {
         doing(tx -> tx.ledger().post(topUp(1, "1000.00")));
         Account account = reading(tx -> tx.accounts().find(ACME)).orElseThrow();
-        Settlement settlement = Settlement.conclude(order(1, NOW).pay(PaymentMethod.BALANCE, NOW), Examples.redis().instance(),
+        Settlement settlement = Settlement.conclude(order(1, NOW).pay(Tender.BALANCE, NOW), Examples.redis().instance(),
                 account.answerFor(cny("180.00")), NOW);
         doing(tx -> {
             tx.accounts().lock(ACME);
@@ -359,7 +359,7 @@ public abstract class RenewalStoreContract {
     void anAnswerIsKeptForItsCallerAndKey() {
         IdempotencyKey key = new IdempotencyKey("a key");
         AnsweredRequest request = new AnsweredRequest(new Caller.Customer(ACME), key, new RequestFingerprint("f1"),
-                new RecordedAnswer(201, "{\"ümlaut\": true}"), NOW);
+                new RecordedAnswer(201, "{\"ümlaut\": true}"), NOW, Optional.empty());
         doing(tx -> {
             assertTrue(tx.answeredRequests().tryLock(request.caller(), key));
             tx.answeredRequests().add(request);
@@ -378,7 +378,7 @@ public abstract class RenewalStoreContract {
         doing(tx -> {
             for (int i = 0; i < keys.size(); i++) {
                 tx.answeredRequests().add(new AnsweredRequest(new Caller.Operator(), keys.get(i), new RequestFingerprint("f"),
-                        new RecordedAnswer(200, ""), NOW.plusSeconds(i)));
+                        new RecordedAnswer(200, ""), NOW.plusSeconds(i), Optional.empty()));
             }
         });
         assertEquals(2, removed(2));

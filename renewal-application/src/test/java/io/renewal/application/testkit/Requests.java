@@ -47,6 +47,9 @@ public final class Requests {
         return switch (result) {
             case OrderRenewal.Result.Ordered ordered -> answer(201, ordered);
             case OrderRenewal.Result.Declined declined -> answer(402, declined);
+            case OrderRenewal.Result.Paying paying -> answer(202, paying);
+            case PayOrder.Result.Paying paying -> answer(202, paying);
+            case CancelOrder.Result.Cancelling cancelling -> answer(202, cancelling);
             case PayOrder.Result.Paid paid -> answer(200, paid);
             case PayOrder.Result.Declined declined -> answer(402, declined);
             case CancelOrder.Result.Cancelled cancelled -> answer(200, cancelled);

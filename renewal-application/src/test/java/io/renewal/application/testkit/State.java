@@ -5,6 +5,7 @@ import io.renewal.application.idempotency.AnsweredRequest;
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.ClockMoves.ClockMove;
+import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.TimerRuns.TimerRun;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.RecordedEvent;
@@ -20,6 +21,7 @@ import io.renewal.domain.instance.Registration;
 import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.order.Order;
+import io.renewal.domain.payment.AttemptId;
 import io.renewal.domain.pricing.PriceList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,11 @@ final class State {
     final Map<InstanceId, Instant> dueAt = new LinkedHashMap<>();
     final Map<InstanceId, Registration> registrations = new LinkedHashMap<>();
     final Map<OrderId, Order> orders = new LinkedHashMap<>();
+    final Map<AttemptId, Look> looks = new LinkedHashMap<>();
+    final Map<OrderId, Look> refundLooks = new LinkedHashMap<>();
+    final Map<AccountId, CustomerReference> customers = new LinkedHashMap<>();
+    /** The store's own clock, which times leases. */
+    Instant storeNow = Instant.EPOCH;
     final Map<PriceListId, PriceList> priceLists = new LinkedHashMap<>();
     final Map<LifecyclePolicyId, LifecyclePolicy> policies = new LinkedHashMap<>();
     final List<RecordedEvent> events = new ArrayList<>();
@@ -61,6 +68,10 @@ final class State {
         copy.dueAt.putAll(dueAt);
         copy.registrations.putAll(registrations);
         copy.orders.putAll(orders);
+        copy.looks.putAll(looks);
+        copy.refundLooks.putAll(refundLooks);
+        copy.customers.putAll(customers);
+        copy.storeNow = storeNow;
         copy.priceLists.putAll(priceLists);
         copy.policies.putAll(policies);
         copy.events.addAll(events);

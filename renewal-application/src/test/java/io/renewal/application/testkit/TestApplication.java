@@ -22,11 +22,17 @@ import io.renewal.application.port.in.RegisterAccount;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
 import io.renewal.application.port.in.ReleaseInstance;
+import io.renewal.application.port.in.ReconcilePayments;
 import io.renewal.application.port.in.RunLifecycle;
+import io.renewal.application.port.in.WithdrawPayments;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.MoveProgress;
+import io.renewal.application.port.out.PaymentProvider;
+import io.renewal.application.port.out.PaymentRefunds;
+import io.renewal.application.port.out.ProviderCallbacks;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.SandboxClock;
+import io.renewal.application.port.out.SavedCards;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
@@ -49,6 +55,7 @@ public final class TestApplication {
     private final MovableClock clock = new MovableClock(Examples.NOW);
     private final CountingIds ids = new CountingIds();
     private final InMemoryRenewalStore store = new InMemoryRenewalStore();
+    private final FakeProvider provider = new FakeProvider();
     private final Chores chores = new Chores("test-chores", clock);
     private final Injector injector = Guice.createInjector(Stage.PRODUCTION, module());
 
@@ -82,9 +89,14 @@ public final class TestApplication {
             binder.bind(SandboxClock.class).toInstance(new InMemorySandboxClock(clock));
             binder.bind(MoveProgress.class).toInstance((_, _, _) -> {});
             binder.bind(IdSource.class).toInstance(ids);
+            binder.bind(PaymentProvider.class).toInstance(provider);
+            binder.bind(PaymentRefunds.class).toInstance(provider);
+            binder.bind(SavedCards.class).toInstance(provider);
+            binder.bind(ProviderCallbacks.class).toInstance(provider);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
                     new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
+                    Examples.ALL_METHODS, Examples.PAYMENT_TIMES,
                     new BatchSize(3))));
             binder.install(new MoveClockModule());
             Multibinder.newSetBinder(binder, DueWork.class).addBinding().toInstance(chores);
@@ -103,6 +115,10 @@ public final class TestApplication {
     /** Work of no consequence, beside the product's own, for tests of what runs work. */
     public Chores chores() {
         return chores;
+    }
+
+    public FakeProvider provider() {
+        return provider;
     }
 
     public InMemoryRenewalStore store() {
@@ -150,8 +166,16 @@ public final class TestApplication {
     /** Moves the clock, and does all that is due by then, as timers would that were late. */
     public void passTimeTo(Instant instant) {
         clock.moveTo(instant);
+        port(WithdrawPayments.class).run();
+        port(ReconcilePayments.class).run();
         port(EndUnpaidOrders.class).run();
         port(RunLifecycle.class).run();
+    }
+
+    /** Time passes by the clock of the store, and what was left open at the provider is looked at again. */
+    public void reconcileAfter(Duration duration) {
+        store.letPass(duration);
+        port(ReconcilePayments.class).run();
     }
 
     String newKey() {

@@ -6,7 +6,7 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.in.PayWith;
+import io.renewal.domain.payment.Tender;
 import io.renewal.application.port.in.QuoteRenewal;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** What one caller does through the in-ports, each request under a key of its own. */
 public final class TestCaller {
-    private static final Optional<PayWith> FROM_BALANCE = Optional.of(new PayWith.Balance());
+    private static final Optional<Tender> FROM_BALANCE = Optional.of(Tender.BALANCE);
     private final TestApplication application;
     private final Caller caller;
 
@@ -81,9 +81,18 @@ public final class TestCaller {
         return ordered(orderAndPay(wish(instance, months, spec)));
     }
 
+    /** Orders and pays in some way. */
+    public OrderRenewal.Result orderAndPay(OrderRenewal.Command wish, Tender payWith) {
+        return order(new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), Optional.of(payWith)));
+    }
+
     /** Pays from the balance. */
     public PayOrder.Result pay(OrderId order) {
-        return Requests.fresh(application.port(PayOrder.class).pay(new PayOrder.Command(caller, order, new PayWith.Balance()), request()));
+        return pay(order, Tender.BALANCE);
+    }
+
+    public PayOrder.Result pay(OrderId order, Tender payWith) {
+        return Requests.fresh(application.port(PayOrder.class).pay(new PayOrder.Command(caller, order, payWith), request()));
     }
 
     public CancelOrder.Result cancel(OrderId order) {

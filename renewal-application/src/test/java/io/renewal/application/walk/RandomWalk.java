@@ -14,7 +14,7 @@ import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.domain.renewal.GrantRequest;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.in.PayWith;
+import io.renewal.domain.payment.Tender;
 import io.renewal.application.port.in.QuoteRenewal;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
@@ -126,7 +126,7 @@ final class RandomWalk {
         Instant end = application.operator().term(instance).term().end();
         Instant believed = random.nextInt(6) == 0 ? end.minus(Duration.ofDays(1)) : end;
         RenewalRequest renewal = new RenewalRequest(any(MONTHS), any(SPECS), Optional.of(believed), Optional.empty());
-        Optional<PayWith> payWith = random.nextBoolean() ? Optional.of(new PayWith.Balance()) : Optional.empty();
+        Optional<Tender> payWith = random.nextBoolean() ? Optional.of(Tender.BALANCE) : Optional.empty();
         OrderRenewal.Command wish = new OrderRenewal.Command(caller.caller(), instance, renewal, payWith);
         Sent<OrderRenewal.Result> sent = send(caller, request -> application.port(OrderRenewal.class).order(wish, request));
         assertEquals(mayUse(caller, application.operator().instance(instance).accountId()),
@@ -135,7 +135,7 @@ final class RandomWalk {
     }
 
     private boolean pay(TestCaller caller, OrderId order) {
-        PayOrder.Command payment = new PayOrder.Command(caller.caller(), order, new PayWith.Balance());
+        PayOrder.Command payment = new PayOrder.Command(caller.caller(), order, Tender.BALANCE);
         Sent<PayOrder.Result> sent = send(caller, request -> application.port(PayOrder.class).pay(payment, request));
         assertEquals(mayUse(caller, accountOf(order)), !(sent.result instanceof PayOrder.Result.OrderNotFound));
         return sent.hadEffect;

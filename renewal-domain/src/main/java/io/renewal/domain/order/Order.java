@@ -1,10 +1,14 @@
 package io.renewal.domain.order;
 
 import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.payment.AttemptId;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentAttempt;
-import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.PaymentAttempt.Ended;
+import io.renewal.domain.payment.PaymentAttempt.Pending;
+import io.renewal.domain.payment.ProviderReference;
+import io.renewal.domain.payment.Tender;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +36,7 @@ public sealed interface Order {
     }
 
     /** Waits to be paid. */
-    record Unpaid(OrderDetails details, List<PaymentAttempt.Ended> attempts) implements Order {
+    record Unpaid(OrderDetails details, List<Ended> attempts) implements Order {
         public Unpaid {
             attempts = List.copyOf(attempts);
         }
@@ -53,8 +57,8 @@ public sealed interface Order {
         }
 
         /** Starts a payment attempt. It is recorded before any money can move. */
-        public Paying pay(PaymentMethod method, Instant now) {
-            return new Paying(details, attempts, new PaymentAttempt.Pending(attempts.size() + 1, method, now));
+        public Paying pay(Tender tender, Instant now) {
+            return new Paying(details, attempts, Pending.started(attempts.size() + 1, tender, now, details.payBefore()));
         }
 
         /** Ends the order. */
@@ -64,7 +68,7 @@ public sealed interface Order {
     }
 
     /** A payment attempt runs or is in doubt. */
-    record Paying(OrderDetails details, List<PaymentAttempt.Ended> endedAttempts, PaymentAttempt.Pending attempt) implements Order {
+    record Paying(OrderDetails details, List<Ended> endedAttempts, Pending attempt) implements Order {
         public Paying {
             endedAttempts = List.copyOf(endedAttempts);
         }
@@ -91,12 +95,12 @@ public sealed interface Order {
 
         /** No money has moved; another method may be tried. */
         public Unpaid declined(DeclineReason reason, Instant now) {
-            return new Unpaid(details, ended(new PaymentAnswer.Declined(reason), now));
+            return unpaid(new PaymentAnswer.Declined(reason), now);
         }
 
         /** The attempt was withdrawn so that another method may be tried. */
         public Unpaid voided(Instant now) {
-            return new Unpaid(details, ended(new PaymentAnswer.Voided(), now));
+            return unpaid(new PaymentAnswer.Voided(), now);
         }
 
         /** The attempt was withdrawn because the order is to end. */
@@ -104,13 +108,27 @@ public sealed interface Order {
             return new Cancelled(details, ended(new PaymentAnswer.Voided(), now), reason, now);
         }
 
-        private List<PaymentAttempt.Ended> ended(PaymentAnswer answer, Instant now) {
+        /** The same order with its attempt further on. */
+        public Paying goingOn(Pending further) {
+            return new Paying(details, endedAttempts, further);
+        }
+
+        /** Our name for the attempt that runs. */
+        public AttemptId attemptId() {
+            return new AttemptId(id(), attempt.number());
+        }
+
+        private Unpaid unpaid(PaymentAnswer answer, Instant now) {
+            return new Unpaid(details, ended(answer, now));
+        }
+
+        private List<Ended> ended(PaymentAnswer answer, Instant now) {
             return Stream.concat(endedAttempts.stream(), Stream.of(attempt.answered(answer, now))).toList();
         }
     }
 
     /** Paid, and what it bought is done. */
-    record Paid(OrderDetails details, List<PaymentAttempt.Ended> attempts, Instant paidAt) implements Order {
+    record Paid(OrderDetails details, List<Ended> attempts, Instant paidAt) implements Order {
         public Paid {
             attempts = List.copyOf(attempts);
         }
@@ -132,7 +150,7 @@ public sealed interface Order {
     }
 
     /** Ended without money; never revived. */
-    record Cancelled(OrderDetails details, List<PaymentAttempt.Ended> attempts, CancellationReason reason, Instant cancelledAt)
+    record Cancelled(OrderDetails details, List<Ended> attempts, CancellationReason reason, Instant cancelledAt)
             implements
                 Order {
         public Cancelled {
@@ -144,14 +162,16 @@ public sealed interface Order {
             return OrderStatus.CANCELLED;
         }
 
-        /** Money has arrived all the same; it is owed back. */
-        public RefundDue paidTooLate(Instant now) {
-            return new RefundDue(details, attempts, now);
+        /** Money has arrived all the same, by an attempt that had ended; it is owed back. */
+        public RefundDue paidTooLate(ProviderReference payment, Instant now) {
+            List<Ended> known = attempts.stream()
+                    .map(attempt -> attempt.payment().filter(payment::equals).isPresent() ? attempt.paidAfterAll(now) : attempt).toList();
+            return new RefundDue(details, known, now);
         }
     }
 
     /** Money is owed back to the customer. It blocks nothing. */
-    record RefundDue(OrderDetails details, List<PaymentAttempt.Ended> attempts, Instant dueSince) implements Order {
+    record RefundDue(OrderDetails details, List<Ended> attempts, Instant dueSince) implements Order {
         public RefundDue {
             attempts = List.copyOf(attempts);
         }
@@ -161,6 +181,11 @@ public sealed interface Order {
             return OrderStatus.REFUND_DUE;
         }
 
+        /** The attempt that moved the money. */
+        public Ended paidBy() {
+            return attempts.stream().filter(Ended::isPaid).findFirst().orElseThrow();
+        }
+
         /** The money was given back. */
         public Refunded refunded(Instant now) {
             return new Refunded(details, attempts, now);
@@ -168,7 +193,7 @@ public sealed interface Order {
     }
 
     /** The money was given back. */
-    record Refunded(OrderDetails details, List<PaymentAttempt.Ended> attempts, Instant refundedAt) implements Order {
+    record Refunded(OrderDetails details, List<Ended> attempts, Instant refundedAt) implements Order {
         public Refunded {
             attempts = List.copyOf(attempts);
         }

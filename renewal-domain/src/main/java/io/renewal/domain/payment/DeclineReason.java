@@ -9,6 +9,9 @@ public record DeclineReason(String code) {
     /** The account's balance does not cover the price. */
     public static final DeclineReason INSUFFICIENT_BALANCE = new DeclineReason("insufficient_balance");
 
+    /** The customer's bank wants to ask them, and they are not there. */
+    public static final DeclineReason AUTHENTICATION_REQUIRED = new DeclineReason("authentication_required");
+
     @Override
     public String toString() {
         return code;

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** What a customer hands over to pay with, in full: all that is needed to ask for the same payment again. */
 public sealed interface Tender {
+    /** From the balance. */
+    Tender BALANCE = new Balance();
+
     PaymentMethod method();
 
     /** The account's prepaid balance. */
@@ -24,6 +27,11 @@ public sealed interface Tender {
         @Override
         public PaymentMethod method() {
             return PaymentMethod.CARD;
+        }
+
+        /** By a card of a customer who is not there. */
+        public static Card offSession(CardId card) {
+            return new Card(card, Optional.empty());
         }
     }
 

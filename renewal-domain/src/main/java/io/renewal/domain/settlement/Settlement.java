@@ -1,17 +1,25 @@
 package io.renewal.domain.settlement;
 
 import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.ledger.LedgerAccount;
 import io.renewal.domain.ledger.Movement;
+import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Cancelled;
 import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.Order.RefundDue;
 import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.ProviderReference;
+import io.renewal.domain.payment.Withdrawal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -37,12 +45,30 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
     public static Settlement conclude(Paying order, Instance instance, PaymentAnswer answer, Instant now) {
         return switch (answer) {
             case PaymentAnswer.Paid _ -> paid(order, instance, now);
-            case PaymentAnswer.Declined declined -> {
-                InstanceEvent event = new PaymentDeclined(order.id(), declined.reason().code());
-                yield new Settlement(order.declined(declined.reason(), now), instance, List.of(), List.of(event));
-            }
-            case PaymentAnswer.Voided _ -> new Settlement(order.voided(now), instance, List.of(), List.of());
+            case PaymentAnswer.Declined declined -> withoutMoney(order, instance, Optional.of(declined.reason()), now);
+            case PaymentAnswer.Voided _ -> withoutMoney(order, instance, Optional.empty(), now);
         };
+    }
+
+    /**
+     * Takes in money for an order that had ended without it. It is owed back.
+     *
+     * @param payment what the provider calls the attempt that it came by
+     */
+    public static Settlement paidTooLate(Cancelled order, ProviderReference payment, Instance instance, Instant now) {
+        RefundDue due = order.paidTooLate(payment, now);
+        return new Settlement(due, instance, movements(due.paidBy().method(), order.details().price()), List.of());
+    }
+
+    /**
+     * Records that money which was owed was given back.
+     *
+     * @param way the way it went: as it came, or to the balance
+     */
+    public static Settlement refunded(RefundDue order, Instance instance, PaymentMethod way, Instant now) {
+        Money price = order.details().price();
+        List<Movement> back = price.isZero() ? List.of() : List.of(new Movement(LedgerAccount.REVENUE, purse(way), price));
+        return new Settlement(order.refunded(now), instance, back, List.of());
     }
 
     /**
@@ -57,6 +83,26 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
                 new Prolongation(instance, prolonged, now).events(details));
     }
 
+    /** What the attempt was withdrawn for comes about, however it ended without money. */
+    private static Settlement withoutMoney(Paying order, Instance instance, Optional<DeclineReason> declined, Instant now) {
+        Withdrawal reason = order.attempt().withdrawal().orElse(Withdrawal.OTHER_METHOD);
+        return switch (reason) {
+            case CANCELLED -> cancelled(order, instance, CancellationReason.REQUESTED, now);
+            case NOT_PAID_IN_TIME -> cancelled(order, instance, CancellationReason.NOT_PAID_IN_TIME, now);
+            case AUTHENTICATION_REQUIRED -> declined(order, instance, declined.orElse(DeclineReason.AUTHENTICATION_REQUIRED), now);
+            case OTHER_METHOD, PAGE_OVER, UNANSWERED -> declined.map(why -> declined(order, instance, why, now))
+                    .orElseGet(() -> new Settlement(order.voided(now), instance, List.of(), List.of()));
+        };
+    }
+
+    private static Settlement declined(Paying order, Instance instance, DeclineReason reason, Instant now) {
+        return new Settlement(order.declined(reason, now), instance, List.of(), List.of(new PaymentDeclined(order.id(), reason.code())));
+    }
+
+    private static Settlement cancelled(Paying order, Instance instance, CancellationReason reason, Instant now) {
+        return new Settlement(order.voidedAndCancelled(reason, now), instance, List.of(), List.of(new OrderCancelled(order.id(), reason)));
+    }
+
     private static Settlement paid(Paying order, Instance instance, Instant now) {
         OrderDetails details = order.details();
         List<Movement> movements = movements(order.attempt().method(), details.price());
@@ -68,7 +114,10 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
     }
 
     private static List<Movement> movements(PaymentMethod method, Money price) {
-        LedgerAccount source = method == PaymentMethod.BALANCE ? LedgerAccount.BALANCE : LedgerAccount.PROVIDER_CLEARING;
-        return price.isZero() ? List.of() : List.of(new Movement(source, LedgerAccount.REVENUE, price));
+        return price.isZero() ? List.of() : List.of(new Movement(purse(method), LedgerAccount.REVENUE, price));
+    }
+
+    private static LedgerAccount purse(PaymentMethod method) {
+        return method == PaymentMethod.BALANCE ? LedgerAccount.BALANCE : LedgerAccount.PROVIDER_CLEARING;
     }
 }

@@ -14,7 +14,10 @@ import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.RefundDue;
 import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.order.Order.Unpaid;
-import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.CardId;
+import io.renewal.domain.payment.Tender;
+import io.renewal.domain.payment.Tender.CardKeeping;
+import io.renewal.domain.payment.WebAddress;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.Grant;
 import io.renewal.domain.renewal.GrantRequest;
@@ -30,6 +33,11 @@ import java.util.Optional;
 /** Orders on their way through the states, all for one example instance. */
 public final class OrderExample {
     public static final UnpaidLifetime SEVEN_DAYS = new UnpaidLifetime(Duration.ofDays(7));
+
+    /** A card of a customer who is not there. */
+    public static final Tender CARD = Tender.Card.offSession(new CardId("card_1"));
+    /** The provider's page. */
+    public static final Tender PAGE = new Tender.Page(new WebAddress("https://shop.example/back"), CardKeeping.FORGOTTEN);
 
     private OrderExample() {}
 
@@ -62,7 +70,7 @@ public final class OrderExample {
     }
 
     public static Paying paying(Instance instance, Instant now) {
-        return unpaid(instance, now).pay(PaymentMethod.CARD, now);
+        return unpaid(instance, now).pay(CARD, now);
     }
 
     /** An order in a state, come there by the shortest way. */

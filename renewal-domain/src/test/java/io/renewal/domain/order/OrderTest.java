@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
+import io.renewal.domain.payment.Tender;
+import io.renewal.domain.payment.ProviderReference;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order.Cancelled;
 import io.renewal.domain.order.Order.Paid;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderTest {
+    private static final ProviderReference PAYMENT = new ProviderReference("pi_1");
     private static final Instant NOW = shanghai("2024-02-10T10:00");
     private static final Instance INSTANCE = anInstance().build();
     private static final DeclineReason STOLEN = new DeclineReason("stolen_card");
@@ -55,21 +58,22 @@ class OrderTest {
 
     @Test
     void attemptsAreNumberedFromOneAndKept() {
-        Paying third = unpaid.pay(PaymentMethod.BALANCE, NOW).declined(DeclineReason.INSUFFICIENT_BALANCE, NOW.plusSeconds(1))
-                .pay(PaymentMethod.CARD, NOW.plusSeconds(2)).voided(NOW.plusSeconds(3)).pay(PaymentMethod.HOSTED, NOW.plusSeconds(4));
+        Paying third = unpaid.pay(Tender.BALANCE, NOW).declined(DeclineReason.INSUFFICIENT_BALANCE, NOW.plusSeconds(1))
+                .pay(OrderExample.CARD, NOW.plusSeconds(2)).voided(NOW.plusSeconds(3)).pay(OrderExample.PAGE, NOW.plusSeconds(4));
 
         assertEquals(List.of(1, 2, 3), third.attempts().stream().map(PaymentAttempt::number).toList());
         assertEquals(List.of(PaymentMethod.BALANCE, PaymentMethod.CARD, PaymentMethod.HOSTED),
                 third.attempts().stream().map(PaymentAttempt::method).toList());
-        assertEquals(new PaymentAttempt.Pending(3, PaymentMethod.HOSTED, NOW.plusSeconds(4)), third.attempt());
+        assertEquals(PaymentAttempt.Pending.started(3, OrderExample.PAGE, NOW.plusSeconds(4), payBefore), third.attempt());
         assertEquals(
-                new PaymentAttempt.Ended(2, PaymentMethod.CARD, NOW.plusSeconds(2), new PaymentAnswer.Voided(), NOW.plusSeconds(3)),
+                new PaymentAttempt.Ended(2, PaymentMethod.CARD, NOW.plusSeconds(2), Optional.empty(), new PaymentAnswer.Voided(),
+                        NOW.plusSeconds(3)),
                 third.endedAttempts().getLast());
     }
 
     @Test
     void aDeclinedAttemptTellsWhyAndNoOtherDoes() {
-        Paid paid = unpaid.pay(PaymentMethod.CARD, NOW).declined(STOLEN, NOW).pay(PaymentMethod.CARD, NOW).paid(NOW.plusSeconds(5));
+        Paid paid = unpaid.pay(OrderExample.CARD, NOW).declined(STOLEN, NOW).pay(OrderExample.CARD, NOW).paid(NOW.plusSeconds(5));
         assertEquals(List.of(Optional.of(STOLEN), Optional.empty()),
                 paid.attempts().stream().map(PaymentAttempt.Ended::declineReason).toList());
         assertEquals(NOW.plusSeconds(5), paid.paidAt());
@@ -77,19 +81,20 @@ class OrderTest {
 
     @Test
     void whatBecomesOfAnOrderKeepsItsAttempts() {
-        Paying paying = unpaid.pay(PaymentMethod.CARD, NOW);
+        Paying started = unpaid.pay(OrderExample.CARD, NOW);
+        Paying paying = started.goingOn(started.attempt().knownAs(PAYMENT));
         List<PaymentAttempt.Ended> paid = List.of(paying.attempt().answered(new PaymentAnswer.Paid(), NOW));
         List<PaymentAttempt.Ended> voided = List.of(paying.attempt().answered(new PaymentAnswer.Voided(), NOW));
 
         assertEquals(paid, paying.paid(NOW).giveBack(NOW).refunded(NOW).attempts());
         assertEquals(paid, paying.paidInVain(NOW).refunded(NOW).attempts());
-        assertEquals(voided, paying.voidedAndCancelled(CancellationReason.REQUESTED, NOW).paidTooLate(NOW).attempts());
+        assertEquals(paid, paying.voidedAndCancelled(CancellationReason.REQUESTED, NOW).paidTooLate(PAYMENT, NOW).attempts());
         assertEquals(voided, paying.voided(NOW).cancel(CancellationReason.REQUESTED, NOW).attempts());
     }
 
     @Test
     void aCancelledOrderTellsWhyAndWhen() {
-        Cancelled cancelled = unpaid.pay(PaymentMethod.HOSTED, NOW).voidedAndCancelled(CancellationReason.SUPERSEDED, NOW.plusSeconds(9));
+        Cancelled cancelled = unpaid.pay(OrderExample.PAGE, NOW).voidedAndCancelled(CancellationReason.SUPERSEDED, NOW.plusSeconds(9));
         assertEquals(CancellationReason.SUPERSEDED, cancelled.reason());
         assertEquals(NOW.plusSeconds(9), cancelled.cancelledAt());
     }

@@ -35,7 +35,6 @@ import io.renewal.domain.order.OrderExample;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
-import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.Grant;
 import io.renewal.domain.renewal.GrantRequest;
@@ -161,7 +160,7 @@ class LivesTest {
 
         private void pay() {
             if (open.orElse(null) instanceof Order.Unpaid unpaid) {
-                open = Optional.of(unpaid.pay(PaymentMethod.CARD, now));
+                open = Optional.of(unpaid.pay(OrderExample.CARD, now));
             }
         }
 

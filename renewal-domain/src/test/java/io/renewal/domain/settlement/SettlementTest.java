@@ -13,6 +13,7 @@ import static io.renewal.domain.settlement.Settlement.conclude;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.renewal.domain.payment.Tender;
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.InstanceEvent.DaysGranted;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
@@ -55,7 +56,7 @@ class SettlementTest {
 
     private static Paying paying(Instance instance, Optional<SpecId> spec) {
         RenewalQuote quote = OrderExample.quote(instance, 1, spec, EARLY);
-        return OrderExample.placed(orderId(1), instance, quote, EARLY).pay(PaymentMethod.BALANCE, EARLY);
+        return OrderExample.placed(orderId(1), instance, quote, EARLY).pay(Tender.BALANCE, EARLY);
     }
 
     @Test
@@ -178,7 +179,11 @@ class SettlementTest {
     @ParameterizedTest(name = "{0}: from {1}")
     @CsvSource({"BALANCE, BALANCE", "CARD, PROVIDER_CLEARING", "HOSTED, PROVIDER_CLEARING"})
     void theMoneyComesFromWhereTheMethodTakesIt(PaymentMethod method, LedgerAccount from) {
-        Paying paying = OrderExample.unpaid(instance, EARLY).pay(method, EARLY);
+        Paying paying = OrderExample.unpaid(instance, EARLY).pay(switch (method) {
+            case BALANCE -> Tender.BALANCE;
+            case CARD -> OrderExample.CARD;
+            case HOSTED -> OrderExample.PAGE;
+        }, EARLY);
         assertEquals(List.of(new Movement(from, LedgerAccount.REVENUE, cny("60.00"))),
                 conclude(paying, instance, PAID, EARLY).movements());
     }

@@ -16,7 +16,6 @@ import io.renewal.domain.account.Account;
 import io.renewal.domain.account.AccountPreferences;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
-import io.renewal.domain.ledger.LedgerAccount;
 import io.renewal.domain.ledger.Movement;
 import io.renewal.domain.lifecycle.LateRenewal;
 import io.renewal.domain.order.CancellationReason;
@@ -29,6 +28,8 @@ import io.renewal.domain.order.OrderExample;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.ProviderReference;
+import io.renewal.domain.payment.Tender;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRequest;
 import io.renewal.domain.renewal.RenewalRules;
@@ -101,10 +102,11 @@ final class WalkingShop {
     }
 
     private String pay(Unpaid order) {
-        Paying paying = order.pay(oneOf(List.of(PaymentMethod.values()), random), now);
-        return paying.attempt().method() == PaymentMethod.BALANCE
-                ? conclude(paying, account.answerFor(order.details().price()))
-                : keep(paying);
+        if (random.nextInt(3) == 0) {
+            return conclude(order.pay(Tender.BALANCE, now), account.answerFor(order.details().price()));
+        }
+        Paying paying = order.pay(random.nextBoolean() ? OrderExample.CARD : OrderExample.PAGE, now);
+        return keep(paying.goingOn(paying.attempt().knownAs(new ProviderReference("payment of " + paying.attemptId()))));
     }
 
     private PaymentAnswer answer() {
@@ -116,20 +118,22 @@ final class WalkingShop {
     }
 
     private String conclude(Paying order, PaymentAnswer answer) {
-        Settlement settlement = Settlement.conclude(order, instance, answer, now);
+        return take(Settlement.conclude(order, instance, answer, now));
+    }
+
+    private String take(Settlement settlement) {
         instance = settlement.instance();
         settlement.movements().forEach(this::post);
         return keep(settlement.order());
     }
 
     private String payTooLate(Cancelled order) {
-        post(new Movement(LedgerAccount.PROVIDER_CLEARING, LedgerAccount.REVENUE, order.details().price()));
-        return keep(order.paidTooLate(now));
+        return order.attempts().stream().flatMap(attempt -> attempt.payment().stream()).findAny()
+                .map(payment -> take(Settlement.paidTooLate(order, payment, instance, now))).orElse("no way to pay");
     }
 
     private String refund(RefundDue order) {
-        post(new Movement(LedgerAccount.REVENUE, LedgerAccount.BALANCE, order.details().price()));
-        return keep(order.refunded(now));
+        return take(Settlement.refunded(order, instance, random.nextBoolean() ? order.paidBy().method() : PaymentMethod.BALANCE, now));
     }
 
     private String topUp() {

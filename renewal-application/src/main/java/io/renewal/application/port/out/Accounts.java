@@ -37,6 +37,12 @@ public interface Accounts {
     /** All accounts, by id. */
     Page<Account> list(PageRequest page);
 
+    /** What the payment provider calls the account, if it knows it. */
+    Optional<CustomerReference> customer(AccountId id);
+
+    /** Notes what the payment provider calls the account; whoever was first stays. */
+    void nameCustomer(AccountId id, CustomerReference customer);
+
     /** Whether the account has an instance or a posting, which fixes its currency and billing zone. */
     boolean isInUse(AccountId id);
 }

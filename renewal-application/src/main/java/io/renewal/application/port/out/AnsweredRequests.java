@@ -19,6 +19,9 @@ public interface AnsweredRequests {
 
     void add(AnsweredRequest request);
 
+    /** Puts another answer in the place of one that was given under the same key. */
+    void replace(AnsweredRequest request);
+
     /**
      * Removes the oldest of the answers that were given before an instant, leaving out those that another transaction is removing.
      *

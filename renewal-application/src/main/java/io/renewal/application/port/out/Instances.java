@@ -28,6 +28,9 @@ public interface Instances {
     /** Claims, in the same way, instances with an order that waits to be paid though its time to pay is over at {@code now}. */
     List<Instance> claimWithOrdersOver(Instant now, int limit);
 
+    /** Claims, in the same way, instances with a payment at the provider that is open for longer than it may be, and not withdrawn yet. */
+    List<Instance> claimWithPaymentsOver(Instant now, int limit);
+
     /** When the first of all things that are to be done for instances is due, or was due. UTC. */
     Optional<Instant> firstDueAt();
 

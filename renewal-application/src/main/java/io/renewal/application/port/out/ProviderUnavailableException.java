@@ -7,8 +7,16 @@ public final class ProviderUnavailableException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param message holds no secret and nothing of a card */
-    public ProviderUnavailableException(String message) {
-        super(message);
+    private final String problem;
+
+    /** @param problem holds no secret and nothing of a card */
+    public ProviderUnavailableException(String problem) {
+        super(problem);
+        this.problem = problem;
+    }
+
+    /** What happened, for operators. */
+    public String problem() {
+        return problem;
     }
 }

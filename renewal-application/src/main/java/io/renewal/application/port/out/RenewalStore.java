@@ -30,6 +30,10 @@ public interface RenewalStore {
 
         Orders orders();
 
+        Attempts attempts();
+
+        Refunds refunds();
+
         PriceLists priceLists();
 
         LifecyclePolicies lifecyclePolicies();

@@ -1,11 +1,10 @@
-package io.renewal.application.ordering;
+package io.renewal.application.settlement;
 
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent;
-import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.PostingId;
 import io.renewal.domain.instance.Instance;
@@ -14,13 +13,13 @@ import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.ledger.PostingReference;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Unpaid;
-import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.Tender;
 import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
 /** Pays from a balance, and writes what a settlement says. Thread-safe. */
-final class Settling {
+public final class Settling {
     private final IdSource ids;
 
     @Inject
@@ -29,12 +28,12 @@ final class Settling {
     }
 
     /** How an order goes that is paid from the balance. The account and the instance, which is as recorded, are locked by the caller. */
-    static Settlement fromBalance(Account account, Instance instance, Unpaid order, Instant now) {
-        return Settlement.conclude(order.pay(PaymentMethod.BALANCE, now), instance, account.answerFor(order.details().price()), now);
+    public static Settlement fromBalance(Account account, Instance instance, Unpaid order, Instant now) {
+        return Settlement.conclude(order.pay(Tender.BALANCE, now), instance, account.answerFor(order.details().price()), now);
     }
 
     /** Writes all that a settlement says, but the order itself, which the caller adds or updates. */
-    void write(Tx tx, Settlement settlement, Instant now) {
+    public void write(Tx tx, Settlement settlement, Instant now) {
         Order order = settlement.order();
         tx.instances().update(settlement.instance());
         for (Movement movement : settlement.movements()) {
@@ -46,15 +45,8 @@ final class Settling {
         }
     }
 
-    /** Records the end of an order whose time to pay has passed, so that another can take its place. */
-    void endIfOver(Tx tx, Instance instance, OpenOrder open, Instant now) {
-        open.overAt(now).ifPresent(over -> {
-            tx.orders().update(over);
-            tell(tx, instance, new OrderCancelled(over.id(), over.reason()), over.cancelledAt());
-        });
-    }
-
-    void tell(Tx tx, Instance instance, InstanceEvent event, Instant occurredAt) {
+    /** Has something told of an instance. */
+    public void tell(Tx tx, Instance instance, InstanceEvent event, Instant occurredAt) {
         tx.events().append(new NewEvent(new EventId(ids.next()), instance, occurredAt, event));
     }
 }

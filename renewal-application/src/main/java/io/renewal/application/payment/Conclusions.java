@@ -1,0 +1,74 @@
+package io.renewal.application.payment;
+
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.application.settlement.Settling;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.Instance;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.payment.AttemptId;
+import io.renewal.domain.payment.PaymentAnswer;
+import io.renewal.domain.payment.PaymentAttempt.Pending;
+import io.renewal.domain.settlement.Settlement;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes down how payments at the provider go on and how they end, each in one transaction. Whoever comes too late, as another node was
+ * faster, changes nothing and gets the order as it is. Thread-safe.
+ */
+final class Conclusions {
+    private final RenewalStore store;
+    private final InstantSource clock;
+    private final Settling settling;
+
+    @Inject
+    Conclusions(RenewalStore store, InstantSource clock, Settling settling) {
+        this.store = store;
+        this.clock = clock;
+        this.settling = settling;
+    }
+
+    /** Ends an attempt with the provider's answer, and does all that follows from it. */
+    Order conclude(Paying seen, PaymentAnswer answer) {
+        Instant now = clock.instant();
+        return ifRunning(seen.attemptId(), (tx, locked) -> {
+            Settlement settlement = Settlement.conclude(locked.order(), locked.instance(), answer, now);
+            tx.orders().update(settlement.order());
+            settling.write(tx, settlement, now);
+            return settlement.order();
+        });
+    }
+
+    /** Writes how far an attempt has come. */
+    Order note(Paying seen, UnaryOperator<Pending> change) {
+        return ifRunning(seen.attemptId(), (tx, locked) -> {
+            Paying changed = locked.order().goingOn(change.apply(locked.order().attempt()));
+            tx.attempts().update(changed);
+            return changed;
+        });
+    }
+
+    private Order ifRunning(AttemptId attempt, BiFunction<Tx, Locked, Order> work) {
+        return store.inTransaction(tx -> {
+            OrderDetails details = tx.orders().find(attempt.orderId()).orElseThrow().details();
+            Instance instance = tx.instances().lock(details.instanceId()).orElseThrow();
+            Order order = tx.orders().lock(attempt.orderId()).orElseThrow();
+            return order instanceof Paying paying && paying.attemptId().equals(attempt)
+                    ? work.apply(tx, new Locked(paying, instance))
+                    : order;
+        });
+    }
+
+    Order find(OrderId id) {
+        return store.inTransaction(tx -> tx.orders().find(id)).orElseThrow();
+    }
+
+    /** An order that is being paid, and its instance, both locked. */
+    private record Locked(Paying order, Instance instance) {}
+}

@@ -1,0 +1,359 @@
+package io.renewal.application.payment;
+
+import static io.renewal.application.testkit.Examples.ACME;
+import static io.renewal.application.testkit.Examples.CARD;
+import static io.renewal.application.testkit.Examples.NOW;
+import static io.renewal.application.testkit.Examples.PAGE;
+import static io.renewal.application.testkit.Examples.REDIS;
+import static io.renewal.application.testkit.Examples.TERM_END;
+import static io.renewal.application.testkit.Examples.cny;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.renewal.application.idempotency.Outcome;
+import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.HearProvider;
+import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.PayOrder;
+import io.renewal.application.port.in.PayOrder.Result;
+import io.renewal.application.port.out.StoreUnavailableException;
+import io.renewal.application.testkit.Books;
+import io.renewal.application.testkit.FakeProvider;
+import io.renewal.application.testkit.FakeProvider.Call;
+import io.renewal.application.testkit.FakeProvider.Fault;
+import io.renewal.application.testkit.FakeProvider.Loss;
+import io.renewal.application.testkit.Requests;
+import io.renewal.application.testkit.TestApplication;
+import io.renewal.application.testkit.TestCaller;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.order.Order;
+import io.renewal.domain.order.OrderStatus;
+import io.renewal.domain.payment.CardId;
+import io.renewal.domain.payment.DeclineReason;
+import io.renewal.domain.payment.PaymentAttempt;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.ProviderReference;
+import io.renewal.domain.payment.Tender;
+import io.renewal.domain.payment.WebAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class PayingAtTheProviderTest {
+    private static final Instant END_AFTER_3 = Instant.parse("2024-05-30T16:00:00Z");
+    private static final WebAddress BACK = new WebAddress("https://shop.example/back");
+    private final TestApplication application = TestApplication.acmeWith("200.00");
+    private final FakeProvider provider = application.provider();
+    private final TestCaller acme = application.customer(ACME);
+    private final OrderId order = acme.place(REDIS, 3);
+
+    @Test
+    void aCardRenewsAtOnceAndLeavesTheBalanceAlone() {
+        Order paid = assertInstanceOf(Result.Paid.class, acme.pay(order, CARD)).order();
+        assertEquals(paid, acme.order(order));
+        assertEquals(END_AFTER_3, acme.term(REDIS).term().end());
+        assertEquals(1, provider.taken(order));
+        assertEquals(cny("200.00"), balance());
+    }
+
+    @Test
+    void orderingAndPayingByCardIsOneRequest() {
+        acme.cancel(order);
+        Order paid = assertInstanceOf(OrderRenewal.Result.Ordered.class, acme.orderAndPay(acme.wish(REDIS, 1), CARD)).order();
+        assertEquals(OrderStatus.PAID, paid.status());
+        assertEquals(1, provider.taken(paid.id()));
+    }
+
+    @Test
+    void aDeclinedCardLeavesTheOrderToBePaidInAnotherWay() {
+        Order declined = assertInstanceOf(Result.Declined.class, acme.pay(order, card(FakeProvider.EMPTY_CARD))).order();
+        assertEquals(Optional.of(FakeProvider.NO_FUNDS), last(declined).declineReason());
+        assertInstanceOf(Result.Paid.class, acme.pay(order));
+        assertEquals(0, provider.taken(order));
+    }
+
+    @Test
+    void aCardThatTheProviderDoesNotKnowIsDeclined() {
+        assertInstanceOf(Result.Declined.class, acme.pay(order, card(FakeProvider.UNKNOWN_CARD)));
+        assertEquals(List.of(), provider.payments());
+    }
+
+    @Test
+    void whoIsNotThereToBeAskedIsDeclined() {
+        Order declined = assertInstanceOf(Result.Declined.class, acme.pay(order, card(FakeProvider.ASKING_CARD))).order();
+        assertEquals(Optional.of(DeclineReason.AUTHENTICATION_REQUIRED), last(declined).declineReason());
+        provider.customerPays(provider.payments().getFirst());
+        assertEquals(0, provider.taken(order), "it was withdrawn");
+    }
+
+    @Test
+    void whoIsThereIsAskedByTheirBank() {
+        Tender asked = new Tender.Card(FakeProvider.ASKING_CARD, Optional.of(BACK));
+        Order.Paying paying = assertInstanceOf(Order.Paying.class, assertInstanceOf(Result.Paying.class, acme.pay(order, asked)).order());
+        assertEquals(Optional.of(new WebAddress("https://pay.example/payment-1")), paying.attempt().atProvider().page());
+        customerPays();
+        assertEquals(OrderStatus.PAID, status());
+    }
+
+    @Test
+    void aPageIsPaidWhenTheProviderSaysSo() {
+        Order.Paying paying = assertInstanceOf(Order.Paying.class, assertInstanceOf(Result.Paying.class, acme.pay(order, PAGE)).order());
+        assertEquals(Optional.of(new WebAddress("https://pay.example/payment-1")), paying.attempt().atProvider().page());
+        assertEquals(OrderStatus.PAYING, status());
+        customerPays();
+        assertEquals(OrderStatus.PAID, status());
+        assertEquals(1, provider.taken(order));
+    }
+
+    @Test
+    void aPageThatIsPaidIsFoundWithoutAnyCallback() {
+        acme.pay(order, PAGE);
+        provider.customerPays(provider.payments().getFirst());
+        application.reconcileAfter(Duration.ofSeconds(10));
+        assertEquals(OrderStatus.PAID, status());
+    }
+
+    @Test
+    void anAbandonedPageBlocksNobodyForLong() {
+        acme.pay(order, PAGE);
+        application.passTimeTo(NOW.plus(Duration.ofMinutes(30)).minusNanos(1000));
+        assertEquals(OrderStatus.PAYING, status());
+        application.passTimeTo(NOW.plus(Duration.ofMinutes(30)));
+        assertEquals(OrderStatus.UNPAID, status());
+        provider.customerPays(provider.payments().getFirst());
+        assertEquals(0, provider.taken(order), "the page is closed");
+        assertInstanceOf(Result.Paid.class, acme.pay(order));
+    }
+
+    @Test
+    void twoTabsShareOnePage() {
+        Order first = assertInstanceOf(Result.Paying.class, acme.pay(order, PAGE)).order();
+        Order second = assertInstanceOf(Result.Paying.class, acme.pay(order, PAGE)).order();
+        assertEquals(first, second);
+        assertEquals(1, provider.payments().size());
+    }
+
+    @Test
+    void anotherWayToPayClosesThePageFirst() {
+        acme.pay(order, PAGE);
+        Order paid = assertInstanceOf(Result.Paid.class, acme.pay(order)).order();
+        assertEquals(List.of(PaymentMethod.HOSTED, PaymentMethod.BALANCE), paid.attempts().stream().map(PaymentAttempt::method).toList());
+        provider.customerPays(provider.payments().getFirst());
+        assertEquals(0, provider.taken(order));
+        assertEquals(cny("20.00"), balance());
+    }
+
+    @Test
+    void whatIsPaidJustBeforeAnotherWayWins() {
+        acme.pay(order, PAGE);
+        provider.customerPays(provider.payments().getFirst());
+        assertInstanceOf(Result.NotPayable.class, acme.pay(order));
+        assertEquals(OrderStatus.PAID, status());
+        assertEquals(cny("200.00"), balance());
+        assertEquals(1, provider.taken(order));
+    }
+
+    @Test
+    void anotherWayWaitsUntilTheProviderHasWithdrawnTheFirst() {
+        acme.pay(order, PAGE);
+        provider.goDown();
+        assertInstanceOf(Result.NotPayable.class, acme.pay(order));
+        assertEquals(OrderStatus.PAYING, status());
+        provider.comeBack();
+        application.reconcileAfter(Duration.ofMinutes(1));
+        assertEquals(OrderStatus.UNPAID, status());
+        assertInstanceOf(Result.Paid.class, acme.pay(order));
+    }
+
+    @Test
+    void cancellingClosesThePage() {
+        acme.pay(order, PAGE);
+        assertInstanceOf(CancelOrder.Result.Cancelled.class, acme.cancel(order));
+        provider.customerPays(provider.payments().getFirst());
+        assertEquals(0, provider.taken(order));
+    }
+
+    @Test
+    void cancellingWaitsForTheProviderAndIsNotForgotten() {
+        acme.pay(order, PAGE);
+        provider.goDown();
+        assertInstanceOf(CancelOrder.Result.Cancelling.class, acme.cancel(order));
+        acme.pay(order);
+        provider.comeBack();
+        application.reconcileAfter(Duration.ofMinutes(2));
+        assertEquals(OrderStatus.CANCELLED, status());
+    }
+
+    @Test
+    void whatIsPaidJustBeforeItIsCancelledStands() {
+        acme.pay(order, PAGE);
+        provider.customerPays(provider.payments().getFirst());
+        assertInstanceOf(CancelOrder.Result.NotCancellable.class, acme.cancel(order));
+        assertEquals(OrderStatus.PAID, status());
+    }
+
+    @Test
+    void anOrderWhoseTimeIsOverEndsOnceItsPaymentIsWithdrawn() {
+        provider.goDown();
+        assertInstanceOf(Result.Paying.class, acme.pay(order, CARD));
+        provider.comeBack();
+        provider.plan(new Fault(Call.CONFIRM, Loss.BEFORE));
+        application.reconcileAfter(Duration.ofMinutes(1));
+        provider.goDown();
+        application.passTimeTo(NOW.plus(Duration.ofDays(7)));
+        assertEquals(OrderStatus.PAYING, status(), "only the provider's word ends it");
+        provider.comeBack();
+        application.reconcileAfter(Duration.ofHours(1));
+        assertEquals(OrderStatus.CANCELLED, status());
+        assertEquals(0, provider.taken(order));
+    }
+
+    @Test
+    void nothingIsSentAgainAfterTheProviderMayHaveForgottenIt() {
+        provider.plan(new Fault(Call.CONFIRM, Loss.BEFORE));
+        acme.pay(order, CARD);
+        provider.forgetKeys();
+        application.clock().advance(Duration.ofHours(23));
+        application.reconcileAfter(Duration.ofMinutes(1));
+        assertEquals(OrderStatus.UNPAID, status());
+        assertEquals(0, provider.taken(order));
+    }
+
+    @Test
+    void anInstanceIsNotReleasedWhileItsPaymentIsInDoubt() {
+        Instant release = TERM_END.plus(Duration.ofDays(7));
+        application.passTimeTo(release.minus(Duration.ofDays(1)));
+        OrderId late = acme.place(REDIS, 1);
+        provider.plan(new Fault(Call.CONFIRM, Loss.AFTER));
+        acme.pay(late, CARD);
+        provider.goDown();
+        application.passTimeTo(release);
+        assertEquals(false, acme.instance(REDIS).isReleased());
+        provider.comeBack();
+        application.reconcileAfter(Duration.ofHours(1));
+        assertEquals(OrderStatus.PAID, acme.order(late).status());
+        application.passTimeTo(release.plus(Duration.ofHours(2)));
+        assertEquals(false, acme.instance(REDIS).isReleased());
+    }
+
+    @Test
+    void moneyForACancelledOrderIsGivenBack() {
+        acme.pay(order, PAGE);
+        acme.cancel(order);
+        takesAllTheSame();
+        assertEquals(OrderStatus.REFUNDED, status());
+        assertEquals(1, provider.taken(order));
+        assertEquals(0, provider.kept(order));
+        assertEquals(TERM_END, acme.term(REDIS).term().end());
+    }
+
+    @Test
+    void whatTheProviderRefusesToGiveBackGoesToTheBalance() {
+        acme.pay(order, PAGE);
+        acme.cancel(order);
+        provider.refusesRefundsOf(provider.payments().getFirst());
+        takesAllTheSame();
+        assertEquals(OrderStatus.REFUNDED, status());
+        assertEquals(cny("380.00"), balance());
+    }
+
+    @Test
+    void aRefundIsTriedUntilTheProviderAnswers() {
+        acme.pay(order, PAGE);
+        acme.cancel(order);
+        provider.plan(new Fault(Call.REFUND, Loss.AFTER));
+        takesAllTheSame();
+        assertEquals(OrderStatus.REFUND_DUE, status());
+        application.reconcileAfter(Duration.ofMinutes(1));
+        assertEquals(OrderStatus.REFUNDED, status());
+        assertEquals(0, provider.kept(order));
+    }
+
+    @Test
+    void moneyThatComesAgainstTheProvidersWordForAnOrderThatGoesOnCriesForHelp() {
+        acme.pay(order, PAGE);
+        acme.pay(order);
+        assertThrows(IllegalStateException.class, this::takesAllTheSame);
+        assertEquals(OrderStatus.PAID, status());
+    }
+
+    @Test
+    void callbacksOfOthersAreNotHeard() {
+        acme.pay(order, PAGE);
+        provider.customerPays(provider.payments().getFirst());
+        assertEquals(HearProvider.Result.NOT_GENUINE, application.port(HearProvider.class).hear("payment-1", "forged"));
+        assertEquals(HearProvider.Result.HEARD, hear("", FakeProvider.SIGNATURE));
+        assertEquals(HearProvider.Result.HEARD, hear("payment-77", FakeProvider.SIGNATURE));
+        assertEquals(OrderStatus.PAYING, status());
+    }
+
+    @Test
+    void aLateCallbackForAPaidOrderChangesNothing() {
+        acme.pay(order, PAGE);
+        customerPays();
+        Books books = Books.of(application);
+        assertEquals(HearProvider.Result.HEARD, hear("payment-1", FakeProvider.SIGNATURE));
+        assertEquals(books, Books.of(application));
+    }
+
+    @Test
+    void aRepeatedRequestTellsHowTheOrderStandsUntilThePaymentHasEnded() {
+        PayOrder.Command payment = new PayOrder.Command(acme.caller(), order, PAGE);
+        Order paying = assertInstanceOf(Result.Paying.class, pay(payment, "k")).order();
+        assertEquals(paying, assertInstanceOf(Result.Paying.class, pay(payment, "k")).order());
+        customerPays();
+        assertInstanceOf(Result.Paid.class, pay(payment, "k"));
+        assertInstanceOf(Outcome.Replayed.class, application.port(PayOrder.class).pay(payment, Requests.of(acme.caller(), "k")));
+        assertEquals(1, provider.payments().size());
+    }
+
+    @Test
+    void aRequestThatACrashInterruptedGoesOnWhenItIsRepeated() {
+        PayOrder.Command payment = new PayOrder.Command(acme.caller(), order, CARD);
+        provider.onceAnswered(Call.CONFIRM, application.store()::goDown);
+        assertThrows(StoreUnavailableException.class, () -> pay(payment, "k"));
+        application.store().comeBack();
+        assertEquals(OrderStatus.PAYING, status());
+        assertInstanceOf(Result.Paid.class, pay(payment, "k"));
+        assertEquals(1, provider.taken(order));
+    }
+
+    private void customerPays() {
+        ProviderReference payment = provider.payments().getLast();
+        provider.customerPays(payment);
+        hear(payment.value(), FakeProvider.SIGNATURE);
+    }
+
+    private void takesAllTheSame() {
+        provider.takesAllTheSame(provider.payments().getFirst());
+        hear(provider.payments().getFirst().value(), FakeProvider.SIGNATURE);
+    }
+
+    private HearProvider.Result hear(String body, String signature) {
+        return application.port(HearProvider.class).hear(body, signature);
+    }
+
+    private Result pay(PayOrder.Command payment, String key) {
+        return Requests.fresh(application.port(PayOrder.class).pay(payment, Requests.of(acme.caller(), key)));
+    }
+
+    private OrderStatus status() {
+        return acme.order(order).status();
+    }
+
+    private Money balance() {
+        return Books.of(application).account(ACME).orElseThrow().balance();
+    }
+
+    private static PaymentAttempt.Ended last(Order order) {
+        return assertInstanceOf(PaymentAttempt.Ended.class, order.attempts().getLast());
+    }
+
+    private static Tender card(CardId card) {
+        return Tender.Card.offSession(card);
+    }
+}
