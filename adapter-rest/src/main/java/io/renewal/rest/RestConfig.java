@@ -1,10 +1,12 @@
 package io.renewal.rest;
 
+import io.renewal.rest.payment.ReturnOrigins;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -15,13 +17,14 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param maxBodyBytes the largest body of a request that is read
  * @param stopTimeout  how long running requests may take to finish when the server stops
  * @param metricsPort  where {@code /metrics} is, if not on {@code port}; 0 takes any free port
+ * @param returnOrigins sites that customers may come back to after a payment
  */
 public record RestConfig(@Min(0) @Max(65535) int port, @Min(1024) @Max(16 * 1024 * 1024) int maxBodyBytes,
         @NotNull @DurationMin(seconds = 0, message = "must not be negative") @DurationMax(minutes = 10, message = "must be at most 10 minutes") Duration stopTimeout,
-        Optional<@Min(0) @Max(65535) Integer> metricsPort) {
-    /** With the metrics on the same port. */
+        Optional<@Min(0) @Max(65535) Integer> metricsPort, @NotNull ReturnOrigins returnOrigins) {
+    /** With the metrics on the same port, and no site to come back to. */
     public RestConfig(int port, int maxBodyBytes, Duration stopTimeout) {
-        this(port, maxBodyBytes, stopTimeout, Optional.empty());
+        this(port, maxBodyBytes, stopTimeout, Optional.empty(), new ReturnOrigins(Set.of()));
     }
 
     /** Bodies of 64 KiB and ten seconds to stop. */

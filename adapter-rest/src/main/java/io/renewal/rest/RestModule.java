@@ -8,6 +8,7 @@ import io.renewal.rest.account.AccountModule;
 import io.renewal.rest.event.EventModule;
 import io.renewal.rest.instance.InstanceModule;
 import io.renewal.rest.order.OrderModule;
+import io.renewal.rest.payment.PaymentModule;
 import io.renewal.rest.pricing.PricingModule;
 import io.renewal.rest.lifecycle.LifecycleModule;
 import io.renewal.rest.docs.DocsModule;
@@ -63,6 +64,7 @@ public final class RestModule extends PrivateModule {
         install(new AccountModule());
         install(new InstanceModule());
         install(new OrderModule());
+        install(new PaymentModule());
         install(new PricingModule());
         install(new LifecycleModule());
         install(new EventModule());

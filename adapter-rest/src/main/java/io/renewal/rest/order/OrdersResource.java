@@ -13,6 +13,8 @@ import io.renewal.rest.access.Callers;
 import io.renewal.rest.idempotency.Repeatable;
 import io.renewal.rest.idempotency.Reply;
 import io.renewal.rest.json.Ids;
+import io.renewal.rest.payment.PayWithJson;
+import io.renewal.rest.payment.Tenders;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.problem.Problems;
 import io.renewal.rest.query.Listing;
@@ -48,13 +50,15 @@ public final class OrdersResource {
     private final Browse browse;
     private final PayOrder pay;
     private final CancelOrder cancel;
+    private final Tenders tenders;
     private final Repeatable repeatable;
 
     @Inject
-    OrdersResource(Browse browse, PayOrder pay, CancelOrder cancel, Repeatable repeatable) {
+    OrdersResource(Browse browse, PayOrder pay, CancelOrder cancel, Tenders tenders, Repeatable repeatable) {
         this.browse = browse;
         this.pay = pay;
         this.cancel = cancel;
+        this.tenders = tenders;
         this.repeatable = repeatable;
     }
 
@@ -88,19 +92,21 @@ public final class OrdersResource {
 
     @POST
     @Path("{orderId}/payments")
-    @Operation(operationId = "payOrder", summary = "Pays an Unpaid order", description = "Payment and renewal happen together or not at all.")
+    @Operation(operationId = "payOrder", summary = "Pays an Unpaid order", description = "Payment and renewal happen together or not at all. 202 says that the payment has no end yet: `paymentUrl` tells where the customer goes on, if they have to. Paying in another way withdraws a payment that has no end yet; if that turns out paid, it counts.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderJson.class)))
-    @Problems({ProblemCode.InsufficientBalance, ProblemCode.OrderNotFound, ProblemCode.OrderNotPayable})
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderJson.class)))
+    @Problems({ProblemCode.InsufficientBalance, ProblemCode.PaymentDeclined, ProblemCode.OrderNotFound, ProblemCode.OrderNotPayable})
     public Response pay(@PathParam("orderId") String orderId, @Context ContainerRequestContext request, PayWithJson body) {
         OrderId id = Ids.order(orderId);
-        PayOrder.Command command = new PayOrder.Command(Callers.of(request), id, body.toPayWith());
+        PayOrder.Command command = new PayOrder.Command(Callers.of(request), id, tenders.of(body, ""));
         return repeatable.answer(request, OrdersResource::paid, once -> pay.pay(command, once));
     }
 
     @POST
     @Path("{orderId}/cancellation")
-    @Operation(operationId = "cancelOrder", summary = "Ends an Unpaid order", description = "Takes no body.")
+    @Operation(operationId = "cancelOrder", summary = "Ends an order that is not paid", description = "Takes no body. 202 says that it ends once the provider has withdrawn the payment that runs; if that turns out paid, the order stands.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderJson.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderJson.class)))
     @Problems({ProblemCode.OrderNotFound, ProblemCode.OrderNotCancellable})
     public Response cancel(@PathParam("orderId") String orderId, @Context ContainerRequestContext request) {
         OrderId id = Ids.order(orderId);
@@ -110,6 +116,8 @@ public final class OrdersResource {
     private static Reply paid(PayOrder.Result result) {
         return switch (result) {
             case PayOrder.Result.Paid paid -> Reply.kept(201, OrderJson.of(paid.order()));
+            case PayOrder.Result.Paying paying -> Reply.kept(202, OrderJson.of(paying.order()));
+            case PayOrder.Result.MethodNotOffered other -> Reply.refused(Refusals.methodNotOffered(other.method(), ""));
             case PayOrder.Result.Declined declined -> Reply.kept(Refusals.declined(declined.order()));
             case PayOrder.Result.NotPayable notPayable -> Reply.refused(Refusals.notPayable(notPayable.order()));
             case PayOrder.Result.OrderNotFound _ -> Reply.refused(Ids.noOrder());
@@ -119,6 +127,7 @@ public final class OrdersResource {
     private static Reply cancelled(CancelOrder.Result result) {
         return switch (result) {
             case CancelOrder.Result.Cancelled cancelled -> Reply.kept(200, OrderJson.of(cancelled.order()));
+            case CancelOrder.Result.Cancelling cancelling -> Reply.kept(202, OrderJson.of(cancelling.order()));
             case CancelOrder.Result.NotCancellable notCancellable -> Reply.refused(Refusals.notCancellable(notCancellable.order()));
             case CancelOrder.Result.OrderNotFound _ -> Reply.refused(Ids.noOrder());
         };

@@ -3,17 +3,25 @@ package io.renewal.rest.order;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAttempt;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.renewal.GrantRefusal;
 import io.renewal.domain.renewal.RenewalRefusal;
 import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.rest.json.EnumText;
+import io.renewal.rest.problem.FieldErrors;
 import io.renewal.rest.problem.Problem;
 import io.renewal.rest.problem.ProblemCode;
 import java.util.stream.Collectors;
 
 /** Why a renewal was refused, in words and data for the caller. */
 final class Refusals {
+    private static final DeclineReason WITHDRAWN = new DeclineReason("withdrawn");
+
     private Refusals() {}
+
+    static Problem methodNotOffered(PaymentMethod method, String path) {
+        return FieldErrors.problem(path + "method", "must be Balance: this service has no payment provider for " + EnumText.of(method));
+    }
 
     static Problem of(RenewalRefusal refusal) {
         return switch (refusal) {
@@ -53,9 +61,9 @@ final class Refusals {
         };
     }
 
-    /** The payment of an order was declined; the order stays, so the answer names it. */
+    /** The payment of an order was declined, or withdrawn meanwhile; the order stays, so the answer names it. */
     static Problem declined(Order order) {
-        DeclineReason reason = ((PaymentAttempt.Ended) order.attempts().getLast()).declineReason().orElseThrow();
+        DeclineReason reason = ((PaymentAttempt.Ended) order.attempts().getLast()).declineReason().orElse(WITHDRAWN);
         Problem problem = reason.equals(DeclineReason.INSUFFICIENT_BALANCE)
                 ? ProblemCode.InsufficientBalance.because("Top up the balance, then pay the order, which waits until `payBefore`.")
                 : ProblemCode.PaymentDeclined.because("Choose another way to pay the order, which waits until `payBefore`.");
@@ -64,12 +72,15 @@ final class Refusals {
     }
 
     static Problem notPayable(Order order) {
-        return ProblemCode.OrderNotPayable.because("Look at the order: only one that is Unpaid can be paid.")
+        String what = order instanceof Order.Paying
+                ? "Another payment of the order could not be withdrawn yet; look at the order and try again in a moment."
+                : "Look at the order: only one that is Unpaid can be paid.";
+        return ProblemCode.OrderNotPayable.because(what)
                 .with("orderId", order.id().toString()).with("orderStatus", EnumText.of(order.status()));
     }
 
     static Problem notCancellable(Order order) {
-        return ProblemCode.OrderNotCancellable.because("Look at the order: only one that is Unpaid can be cancelled.")
+        return ProblemCode.OrderNotCancellable.because("Look at the order: only one that waits to be paid can be cancelled.")
                 .with("orderId", order.id().toString()).with("orderStatus", EnumText.of(order.status()));
     }
 

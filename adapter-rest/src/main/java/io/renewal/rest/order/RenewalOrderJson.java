@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Optional;
+import io.renewal.rest.payment.PayWithJson;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ public enum ProblemCode {
             "The body or a parameter has wrong, missing or unknown fields; `errors` lists all of them."), //
     InvalidPeriod(400, "Period is not sold", "The period is not one of those the price list sells, or not one auto-renewal can use."), //
     SpecNotSold(400, "Spec is not sold", "The spec is not on the price list that holds now."), //
+    CallbackNotGenuine(400, "Callback is not the provider's", "The signature of a provider's callback is wrong or too old."), //
     IdempotencyKeyMissing(400, "Idempotency key is missing", "A POST came without the header `Idempotency-Key`, or with an unusable one."), //
     MalformedRequest(400, "Request cannot be read", "The request line, the address or a header cannot be read as HTTP."), //
     Unauthenticated(401, "No valid key", "There is no `Authorization: Bearer` header, or its key is unknown or revoked."), //
@@ -17,6 +18,7 @@ public enum ProblemCode {
     OperatorOnly(403, "Only for operators", "The key is a customer's and the call is for operators."), //
     AccountNotFound(404, "No such account", "There is no such account that the key may see."), //
     InstanceNotFound(404, "No such instance", "There is no such instance that the key may see."), //
+    PaymentMethodNotFound(404, "No such payment method", "The account has no such saved payment method."), //
     OrderNotFound(404, "No such order", "There is no such order that the key may see."), //
     NotFound(404, "Nothing here", "The address leads nowhere."), //
     MethodNotAllowed(405, "Method is not allowed",

@@ -14,6 +14,7 @@ public final class ProblemModule extends AbstractModule {
         components.addBinding().toInstance(new RefusalMapper());
         components.addBinding().toInstance(new HeaderValueMapper());
         components.addBinding().toInstance(new StoreDown());
+        components.addBinding().toInstance(new ProviderDown());
         components.addBinding().toInstance(new FaultMapper());
     }
 }

@@ -2,6 +2,7 @@ package io.renewal.application.payment;
 
 import com.google.inject.PrivateModule;
 import io.renewal.application.port.in.HearProvider;
+import io.renewal.application.port.in.ManageCards;
 import io.renewal.application.port.in.ReconcilePayments;
 import io.renewal.application.port.in.WithdrawPayments;
 import io.renewal.application.settlement.Settling;
@@ -20,6 +21,8 @@ public final class PaymentModule extends PrivateModule {
         bind(HearProviderService.class);
         bind(ReconcilePaymentsService.class);
         bind(WithdrawPaymentsService.class);
+        bind(ManageCardsService.class);
+        bind(ManageCards.class).to(ManageCardsService.class);
         bind(HearProvider.class).to(HearProviderService.class);
         bind(ReconcilePayments.class).to(ReconcilePaymentsService.class);
         bind(WithdrawPayments.class).to(WithdrawPaymentsService.class);
@@ -27,6 +30,7 @@ public final class PaymentModule extends PrivateModule {
         expose(ProviderPayments.class);
         expose(ProviderRefunds.class);
         expose(HearProvider.class);
+        expose(ManageCards.class);
         expose(ReconcilePayments.class);
         expose(WithdrawPayments.class);
     }

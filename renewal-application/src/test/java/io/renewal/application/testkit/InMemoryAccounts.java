@@ -9,6 +9,7 @@ import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.payment.CardId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,17 @@ final class InMemoryAccounts implements Accounts {
     @Override
     public void nameCustomer(AccountId id, CustomerReference customer) {
         state.customers.putIfAbsent(id, customer);
+    }
+
+    @Override
+    public Optional<CardId> preferredCard(AccountId id) {
+        return Optional.ofNullable(state.preferredCards.get(id));
+    }
+
+    @Override
+    public void preferCard(AccountId id, Optional<CardId> card) {
+        state.preferredCards.remove(id);
+        card.ifPresent(chosen -> state.preferredCards.put(id, chosen));
     }
 
     @Override

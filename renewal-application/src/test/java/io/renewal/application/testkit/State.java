@@ -22,6 +22,7 @@ import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.payment.AttemptId;
+import io.renewal.domain.payment.CardId;
 import io.renewal.domain.pricing.PriceList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class State {
     final Map<AttemptId, Look> looks = new LinkedHashMap<>();
     final Map<OrderId, Look> refundLooks = new LinkedHashMap<>();
     final Map<AccountId, CustomerReference> customers = new LinkedHashMap<>();
+    final Map<AccountId, CardId> preferredCards = new LinkedHashMap<>();
     /** The store's own clock, which times leases. */
     Instant storeNow = Instant.EPOCH;
     final Map<PriceListId, PriceList> priceLists = new LinkedHashMap<>();
@@ -71,6 +73,7 @@ final class State {
         copy.looks.putAll(looks);
         copy.refundLooks.putAll(refundLooks);
         copy.customers.putAll(customers);
+        copy.preferredCards.putAll(preferredCards);
         copy.storeNow = storeNow;
         copy.priceLists.putAll(priceLists);
         copy.policies.putAll(policies);

@@ -2,6 +2,7 @@ package io.renewal.application.port.out;
 
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.payment.CardId;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
 import java.util.Collection;
@@ -42,6 +43,12 @@ public interface Accounts {
 
     /** Notes what the payment provider calls the account; whoever was first stays. */
     void nameCustomer(AccountId id, CustomerReference customer);
+
+    /** The card that the account has chosen to be charged if none is named. */
+    Optional<CardId> preferredCard(AccountId id);
+
+    /** Notes the account's choice, or that it has none. */
+    void preferCard(AccountId id, Optional<CardId> card);
 
     /** Whether the account has an instance or a posting, which fixes its currency and billing zone. */
     boolean isInUse(AccountId id);
