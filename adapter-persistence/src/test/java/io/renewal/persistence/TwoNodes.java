@@ -41,10 +41,11 @@ final class TwoNodes {
     private static Injector node(RenewalStore store, MovableClock clock, int batchSize) {
         ApplicationConfig config = new ApplicationConfig(new OperatorKey(ApiKeyHash.of("operator")),
                 new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
-                new BatchSize(batchSize));
+                Examples.ALL_METHODS, Examples.PAYMENT_TIMES, new BatchSize(batchSize));
         return Guice.createInjector(Stage.PRODUCTION, new ApplicationModule(config), binder -> {
             binder.bind(RenewalStore.class).toInstance(store);
             binder.bind(InstantSource.class).toInstance(clock);
+            provider.bindIn(binder);
             binder.bind(IdSource.class).toInstance(UUID::randomUUID);
             binder.bind(SecretSource.class).toInstance(() -> "secret");
         });

@@ -27,6 +27,11 @@ public record RestConfig(@Min(0) @Max(65535) int port, @Min(1024) @Max(16 * 1024
         this(port, maxBodyBytes, stopTimeout, Optional.empty(), new ReturnOrigins(Set.of()));
     }
 
+    /** The same with sites that customers may come back to. */
+    public RestConfig returningTo(ReturnOrigins origins) {
+        return new RestConfig(port, maxBodyBytes, stopTimeout, metricsPort, origins);
+    }
+
     /** Bodies of 64 KiB and ten seconds to stop. */
     public static RestConfig onPort(int port) {
         return new RestConfig(port, 64 * 1024, Duration.ofSeconds(10));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.testkit.FakeProvider;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.rest.problem.ProblemCode;
 import io.renewal.rest.testing.ApiClient;
@@ -18,9 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** That no operation and no code is promised in vain. */
 class EverythingIsTriedTest {
-    /** No payment provider declines anything yet, nothing limits how often one calls, and no fault of ours is known. */
-    private static final Set<ProblemCode> NOT_YET = EnumSet.of(ProblemCode.PaymentDeclined, ProblemCode.TooManyRequests,
-            ProblemCode.InternalError);
+    /** Nothing limits how often one calls, and no fault of ours is known. */
+    private static final Set<ProblemCode> NOT_YET = EnumSet.of(ProblemCode.TooManyRequests, ProblemCode.InternalError);
     private static final String ORDERS = Shop.REDIS + "/renewal-orders";
     private final Shop shop = Shop.opened();
     private final ApiClient operator = shop.operator();
@@ -41,6 +41,10 @@ class EverythingIsTriedTest {
         operator.post("/v1/orders/" + operator.get("/v1/orders").text("/items/0/orderId") + "/payments", Samples.PAY).is(201);
         operator.post("/v1/orders/" + shop.unpaidOrder(Shop.GLOBEX_REDIS) + "/cancellation").is(200);
         operator.post(Shop.GLOBEX_REDIS + "/grants", Samples.grant(3, Samples.END)).is(201);
+        String card = shop.savedCard("acme");
+        operator.get("/v1/accounts/acme/payment-methods").is(200);
+        operator.send("PUT", "/v1/accounts/acme/payment-methods/" + card + "/default").is(204);
+        operator.delete("/v1/accounts/acme/payment-methods/" + card).is(204);
         operator.post(Shop.METERED + "/release", Samples.RELEASE).is(200);
         operator.get("/v1/operations").is(200);
         operator.get("/v1/sandbox/clock").is(200);
@@ -83,6 +87,8 @@ class EverythingIsTriedTest {
         operator.get("/v1/accounts/none");
         operator.get("/v1/instances/none");
         operator.get("/v1/orders/none");
+        operator.delete("/v1/accounts/acme/payment-methods/none");
+        operator.post("/v1/provider-callbacks/stripe", "{}");
     }
 
     private void refusedForWhatIsSaid() {
@@ -102,6 +108,7 @@ class EverythingIsTriedTest {
         operator.post("/v1/accounts/acme/balance-entries", Samples.topUp("-1.00"));
         String order = operator.post(ORDERS, Samples.with(Samples.paidOrder(36, Samples.END), "\"spec\": \"" + Samples.MID + "\""), "k")
                 .isProblem(402, "InsufficientBalance").text("/orderId");
+        operator.post("/v1/orders/" + order + "/payments", Samples.card(FakeProvider.EMPTY_CARD)).isProblem(402, "PaymentDeclined");
         operator.post(ORDERS, Samples.order(1), "k");
         operator.post(ORDERS, Samples.order(1));
         shop.topUp("acme", "10000.00");

@@ -1,5 +1,8 @@
 package io.renewal.rest.api;
 
+import io.renewal.domain.payment.CardId;
+import io.renewal.rest.testing.RenewalApi;
+
 /** Bodies that are right, to be sent as they are or with one thing replaced. */
 final class Samples {
     /** 2024-02-29 in Shanghai, the first moment. */
@@ -17,6 +20,16 @@ final class Samples {
     static final String KEY_NAME = "{\"name\": \"till\"}";
 
     static final String RELEASE = "{\"reason\": \"deleted by the customer\"}";
+
+    /** Pays with a saved card of a customer who is not there. */
+    static String card(CardId card) {
+        return "{\"method\": \"Card\", \"paymentMethodId\": \"" + card + "\"}";
+    }
+
+    /** Pays on the provider's page. */
+    static String page() {
+        return "{\"method\": \"Hosted\", \"returnUrl\": \"" + RenewalApi.SITE + "/back?to=1\"}";
+    }
 
     private Samples() {}
 

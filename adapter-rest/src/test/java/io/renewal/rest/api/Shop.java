@@ -3,8 +3,12 @@ package io.renewal.rest.api;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.multibindings.Multibinder;
+import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.SavedCards.SavedCard;
+import io.renewal.application.testkit.FakeProvider;
 import io.renewal.application.testkit.TestApplication;
+import io.renewal.domain.identity.AccountId;
 import io.renewal.rest.health.ReadinessCheck;
 import io.renewal.rest.testing.ApiClient;
 import io.renewal.rest.testing.RenewalApi;
@@ -60,6 +64,17 @@ final class Shop implements AutoCloseable {
 
     void topUp(String account, String amount) {
         operator.post("/v1/accounts/" + account + "/balance-entries", Samples.topUp(amount)).is(201);
+    }
+
+    /** The id of a card that the provider keeps for an account from now on. */
+    String savedCard(String account) {
+        CustomerReference customer = application.provider().open(new AccountId(account));
+        application.store().inTransaction(tx -> {
+            tx.accounts().nameCustomer(new AccountId(account), customer);
+            return true;
+        });
+        application.provider().keep(customer, new SavedCard(FakeProvider.GOOD_CARD, "visa", "4242", 12, 2031));
+        return FakeProvider.GOOD_CARD.value();
     }
 
     /** A new order that waits to be paid. */

@@ -17,6 +17,7 @@ import io.renewal.application.port.out.SandboxClock;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.application.testkit.CountingIds;
 import io.renewal.application.testkit.Examples;
+import io.renewal.application.testkit.FakeProvider;
 import io.renewal.application.testkit.InMemoryRenewalStore;
 import io.renewal.application.testkit.InMemorySandboxClock;
 import io.renewal.application.testkit.MovableClock;
@@ -71,11 +72,12 @@ class TwoAtOnceTest {
             binder.bind(SandboxClock.class).toInstance(new InMemorySandboxClock(clock));
             binder.bind(MoveProgress.class).toInstance((_, _, _) -> {});
             binder.install(new MoveClockModule());
+            new FakeProvider().bindIn(binder);
             binder.bind(IdSource.class).toInstance(ids);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
                     new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
-                    new BatchSize(10))));
+                    Examples.ALL_METHODS, Examples.PAYMENT_TIMES, new BatchSize(10))));
         };
     }
 }

@@ -127,7 +127,8 @@ class WrongValuesTest {
                 Wrong.instance("Subscription", "SUBSCRIPTION", "billingMethod"), Wrong.instance("\"Subscription\"", "0", "billingMethod"),
                 Wrong.instance("31", "31, \"lifecyclePolicy\": \"none\"", "lifecyclePolicy"),
                 Wrong.instance("31", "31, \"lifecyclePolicy\": \"'; DROP TABLE x;--\"", "lifecyclePolicy"),
-                Wrong.order("Balance", "Card", "payWith.method"), Wrong.order("\"Balance\"", "null", "payWith.method"),
+                Wrong.order("Balance", "Card", "payWith.paymentMethodId"), Wrong.order("Balance", "Cash", "payWith.method"),
+                Wrong.order("Balance", "Hosted", "payWith.returnUrl"), Wrong.order("\"Balance\"", "null", "payWith.method"),
                 Wrong.order("{\"method\": \"Balance\"}", "\"Balance\"", "payWith"),
                 Wrong.metered("\"endTime\": \"" + Samples.END + "\"", "endTime"), Wrong.metered("\"anchorDay\": 31", "anchorDay"),
                 Wrong.metered("\"lifecyclePolicy\": \"redis-7d\"", "lifecyclePolicy"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.rest.RestConfig;
+import io.renewal.rest.payment.ReturnOrigins;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,10 +12,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricsHandlerTest {
-    private static final RestConfig APART = new RestConfig(0, 1024, Duration.ofSeconds(1), Optional.of(0));
+    private static final RestConfig APART = new RestConfig(0, 1024, Duration.ofSeconds(1), Optional.of(0), new ReturnOrigins(Set.of()));
 
     @Test
     void metricsAreTextAndNeedNoKey() {

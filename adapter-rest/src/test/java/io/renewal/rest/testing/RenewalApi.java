@@ -6,6 +6,7 @@ import com.google.inject.Stage;
 import io.renewal.rest.RestConfig;
 import io.renewal.rest.RestModule;
 import io.renewal.rest.http.HttpServer;
+import io.renewal.rest.payment.ReturnOrigins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * need not. Thread-safe.
  */
 public final class RenewalApi implements AutoCloseable {
+    /** The site that customers may come back to. */
+    public static final String SITE = "https://shop.example";
+    private static final RestConfig CONFIG = RestConfig.onPort(0).returningTo(new ReturnOrigins(Set.of(SITE)));
     private final URI address;
     private final Runnable stop;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -44,7 +48,7 @@ public final class RenewalApi implements AutoCloseable {
     public static RenewalApi startedOver(Module... modules) {
         HttpServer server = Guice
                 .createInjector(Stage.PRODUCTION,
-                        Stream.concat(Stream.of(modules), Stream.of(new RestModule(RestConfig.onPort(0)).withSandboxClock())).toList())
+                        Stream.concat(Stream.of(modules), Stream.of(new RestModule(CONFIG).withSandboxClock())).toList())
                 .getInstance(HttpServer.class);
         server.start();
         return new RenewalApi(URI.create("http://localhost:" + server.port()), server::stop);

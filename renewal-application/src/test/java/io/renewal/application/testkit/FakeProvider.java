@@ -1,5 +1,6 @@
 package io.renewal.application.testkit;
 
+import com.google.inject.Binder;
 import io.renewal.application.port.out.Charge;
 import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.OpenTransaction;
@@ -46,6 +47,14 @@ public final class FakeProvider implements PaymentProvider, PaymentRefunds, Save
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Call, Runnable> happenings = new EnumMap<>(Call.class);
     private boolean down;
+
+    /** Binds all that an application asks of a provider to this one. */
+    public void bindIn(Binder binder) {
+        binder.bind(PaymentProvider.class).toInstance(this);
+        binder.bind(PaymentRefunds.class).toInstance(this);
+        binder.bind(SavedCards.class).toInstance(this);
+        binder.bind(ProviderCallbacks.class).toInstance(this);
+    }
 
     /** What can be asked for. */
     public enum Call {

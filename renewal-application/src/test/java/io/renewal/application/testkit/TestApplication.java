@@ -27,12 +27,8 @@ import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.application.port.in.WithdrawPayments;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.MoveProgress;
-import io.renewal.application.port.out.PaymentProvider;
-import io.renewal.application.port.out.PaymentRefunds;
-import io.renewal.application.port.out.ProviderCallbacks;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.SandboxClock;
-import io.renewal.application.port.out.SavedCards;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
@@ -89,10 +85,7 @@ public final class TestApplication {
             binder.bind(SandboxClock.class).toInstance(new InMemorySandboxClock(clock));
             binder.bind(MoveProgress.class).toInstance((_, _, _) -> {});
             binder.bind(IdSource.class).toInstance(ids);
-            binder.bind(PaymentProvider.class).toInstance(provider);
-            binder.bind(PaymentRefunds.class).toInstance(provider);
-            binder.bind(SavedCards.class).toInstance(provider);
-            binder.bind(ProviderCallbacks.class).toInstance(provider);
+            provider.bindIn(binder);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
                     new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
