@@ -42,7 +42,8 @@ final class DomainArguments implements ArgumentFactory {
         };
     }
 
-    private static Optional<Object> column(@Nullable Object value) {
+    /** What stands for a domain value in a column; empty for what is none. */
+    static Optional<Object> column(@Nullable Object value) {
         return switch (value) {
             case null -> Optional.empty();
             case AccountId id -> Optional.of(id.value());

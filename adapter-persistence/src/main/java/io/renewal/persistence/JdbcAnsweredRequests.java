@@ -8,14 +8,17 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.AnsweredRequests;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcAnsweredRequests implements AnsweredRequests {
     private final Handle handle;
+    private final Pipeline pipeline;
 
-    JdbcAnsweredRequests(Handle handle) {
+    JdbcAnsweredRequests(Handle handle, Pipeline pipeline) {
         this.handle = handle;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -34,12 +37,11 @@ final class JdbcAnsweredRequests implements AnsweredRequests {
 
     @Override
     public void add(AnsweredRequest request) {
-        handle.createUpdate("""
+        pipeline.later("""
                 INSERT INTO answered_requests (caller, idempotency_key, fingerprint, status, body, answered_at)
                 VALUES (:caller, :key, :fingerprint, :status, :body, :answeredAt)
-                """).bind("caller", caller(request.caller())).bind("key", request.key().value())
-                .bind("fingerprint", request.fingerprint().value()).bind("status", request.answer().status())
-                .bind("body", request.answer().body()).bind("answeredAt", request.answeredAt()).execute();
+                """, Map.of("caller", caller(request.caller()), "key", request.key().value(), "fingerprint", request.fingerprint().value(),
+                "status", request.answer().status(), "body", request.answer().body(), "answeredAt", request.answeredAt()));
     }
 
     @Override

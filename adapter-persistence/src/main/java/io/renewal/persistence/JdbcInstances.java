@@ -33,10 +33,12 @@ final class JdbcInstances implements Instances {
             """;
 
     private final Handle handle;
+    private final Pipeline pipeline;
     private final LockOrder locks;
 
-    JdbcInstances(Handle handle, LockOrder locks) {
+    JdbcInstances(Handle handle, Pipeline pipeline, LockOrder locks) {
         this.handle = handle;
+        this.pipeline = pipeline;
         this.locks = locks;
     }
 
@@ -145,7 +147,9 @@ final class JdbcInstances implements Instances {
             return;
         }
         Batch batch = new Batch(instances.stream().map(InstanceColumns::of).toList());
-        Rows.require(instances.size(), batch.bindTo(handle.createUpdate("""
+        String complaint = "not all there: " + instances.stream().map(Instance::id).toList();
+        pipeline.later("""
+                WITH changed AS (
                 UPDATE instances i
                 SET region = u.region, engine = u.engine, spec = u.spec, term_start = u.term_start, end_time = u.end_time,
                     anchor_day = u.anchor_day, anchor_time = u.anchor_time, policy_id = u.policy_id, renewal_status = u.renewal_status,
@@ -164,7 +168,9 @@ final class JdbcInstances implements Instances {
                         release_at, locked_at, noticed_at, release_not_before,
                         released_at, release_reason, next_due_at)
                 WHERE i.account_id = u.account_id AND i.instance_id = u.instance_id
-                """)).execute(), instances);
+                RETURNING 1)
+                SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
+                """, Rows.required(instances.size(), complaint, batch.arrays()));
     }
 
     @Override

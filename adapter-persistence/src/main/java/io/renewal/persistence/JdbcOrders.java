@@ -28,13 +28,15 @@ final class JdbcOrders implements Orders {
             """;
 
     private final Handle handle;
+    private final Pipeline pipeline;
     private final LockOrder locks;
     private final JdbcAttempts attempts;
 
-    JdbcOrders(Handle handle, LockOrder locks) {
+    JdbcOrders(Handle handle, Pipeline pipeline, LockOrder locks) {
         this.handle = handle;
+        this.pipeline = pipeline;
         this.locks = locks;
-        this.attempts = new JdbcAttempts(handle);
+        this.attempts = new JdbcAttempts(pipeline);
     }
 
     @Override
@@ -63,14 +65,14 @@ final class JdbcOrders implements Orders {
 
     @Override
     public void add(Order order) {
-        handle.createUpdate("""
+        pipeline.later("""
                 INSERT INTO orders (account_id, order_id, instance_id, kind, origin, status, spec, price, currency, lines, created_at,
                     pay_before, period_months, grant_days, grant_reason, current_end_time, counts_from, new_end_time, anchor_day, anchor_time, price_list_id,
                     paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_at)
                 VALUES (:accountId, :orderId, :instanceId, :kind, :origin, :status, :spec, :price, :currency, :lines::jsonb, :createdAt,
                     :payBefore, :periodMonths, :grantDays, :grantReason, :currentEndTime, :countsFrom, :newEndTime, :anchorDay, :anchorTime, :priceListId,
                     :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedAt)
-                """).bindMap(OrderColumns.details(order.details())).bindMap(OrderColumns.state(order)).execute();
+                """, OrderColumns.of(order));
         attempts.write(List.of(order));
     }
 
@@ -86,7 +88,10 @@ final class JdbcOrders implements Orders {
             return;
         }
         Batch batch = new Batch(orders.stream().map(OrderColumns::change).toList());
-        int changed = batch.bindTo(handle.createUpdate("""
+        String complaint = "not there, or cannot go that way any more: one of "
+                + orders.stream().map(order -> order.id() + " to " + order.status()).toList();
+        pipeline.later("""
+                WITH changed AS (
                 UPDATE orders o
                 SET status = u.status, paid_at = coalesce(u.paid_at, o.paid_at), cancelled_at = coalesce(u.cancelled_at, o.cancelled_at),
                     cancellation_reason = coalesce(u.cancellation_reason, o.cancellation_reason),
@@ -96,11 +101,9 @@ final class JdbcOrders implements Orders {
                     AS u (account_id, order_id, status, predecessors, paid_at, cancelled_at,
                         cancellation_reason, refund_due_since, refunded_at)
                 WHERE o.account_id = u.account_id AND o.order_id = u.order_id AND o.status = ANY (string_to_array(u.predecessors, ' '))
-                """)).execute();
-        if (changed != orders.size()) {
-            throw new IllegalStateException("not there, or cannot go that way any more: one of "
-                    + orders.stream().map(order -> order.id() + " to " + order.status()).toList());
-        }
+                RETURNING 1)
+                SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
+                """, Rows.required(orders.size(), complaint, batch.arrays()));
         attempts.write(orders);
     }
 

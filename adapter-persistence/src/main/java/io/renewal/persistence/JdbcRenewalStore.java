@@ -4,6 +4,7 @@ import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -33,11 +34,18 @@ final class JdbcRenewalStore implements RenewalStore {
         return ScopedValue.where(IN_TRANSACTION_OF, this).<R, RuntimeException>call(() -> tryAgainAfterCollisions(work));
     }
 
+    private static <R> R committed(Function<? super Tx, ? extends R> work, Handle handle) {
+        Pipeline pipeline = Pipeline.of(handle);
+        R result = work.apply(new JdbcTx(handle, pipeline));
+        pipeline.commit();
+        return result;
+    }
+
     private <R> R tryAgainAfterCollisions(Function<? super Tx, ? extends R> work) {
         int tries = 1;
         while (true) {
             try {
-                return jdbi.<R, RuntimeException>inTransaction(handle -> work.apply(new JdbcTx(handle)));
+                return jdbi.<R, RuntimeException>inTransaction(handle -> committed(work, handle));
             } catch (JdbiException e) {
                 if (SqlFailures.isOutage(e)) {
                     throw new StoreUnavailableException("the database does not answer", e);
