@@ -110,7 +110,7 @@ final class JdbcAccounts implements Accounts {
                 .bindArray("paymentPreference", String.class, preferences.paymentOrder().stream().map(Words::of).toList());
     }
 
-    private static Account account(Row row) throws SQLException {
+    static Account account(Row row) throws SQLException {
         AccountPreferences preferences = new AccountPreferences(Locale.forLanguageTag(row.text("language")),
                 row.texts("payment_preference").stream().map(word -> Words.constant(PaymentMethod.class, word)).toList());
         BillingCalendar calendar = new BillingCalendar(ZoneId.of(row.text("billing_zone")));

@@ -27,7 +27,7 @@ final class JdbcInstances implements Instances {
             """;
 
     /** Finds by the id alone, through the directory. */
-    private static final String BY_ID = SELECT + """
+    static final String BY_ID = SELECT + """
             JOIN instance_directory d ON d.account_id = i.account_id AND d.instance_id = i.instance_id
             WHERE d.instance_id = :instanceId
             """;

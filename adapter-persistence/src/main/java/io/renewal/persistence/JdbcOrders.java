@@ -27,6 +27,12 @@ final class JdbcOrders implements Orders {
             FROM orders o
             """;
 
+    /** The one of an instance that is recorded as open. */
+    static final String OPEN_OF_INSTANCE = SELECT + """
+            JOIN instance_directory d ON d.account_id = o.account_id AND d.instance_id = o.instance_id
+            WHERE d.instance_id = :instanceId AND o.status IN ('Unpaid', 'Paying')
+            """;
+
     private final Handle handle;
     private final Pipeline pipeline;
     private final LockOrder locks;

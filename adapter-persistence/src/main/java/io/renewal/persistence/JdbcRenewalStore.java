@@ -1,8 +1,10 @@
 package io.renewal.persistence;
 
+import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import jakarta.inject.Inject;
+import java.lang.ScopedValue.CallableOp;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,15 +30,31 @@ final class JdbcRenewalStore implements RenewalStore {
 
     @Override
     public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
+        return alone(() -> tryAgainAfterCollisions(work));
+    }
+
+    @Override
+    public <R> R reading(Function<? super Tx, ? extends R> work) {
+        return alone(() -> {
+            try {
+                return jdbi.<R, RuntimeException>withHandle(
+                        handle -> work.apply(new JdbcTx(handle, Pipeline.whileReading(handle), LockOrder.whileReading())));
+            } catch (JdbiException e) {
+                throw SqlFailures.isOutage(e) ? unavailable(e) : e;
+            }
+        });
+    }
+
+    private <R> R alone(CallableOp<R, RuntimeException> work) {
         if (IN_TRANSACTION_OF.isBound()) {
             throw new IllegalStateException("this thread is in a transaction already: nothing nests");
         }
-        return ScopedValue.where(IN_TRANSACTION_OF, this).<R, RuntimeException>call(() -> tryAgainAfterCollisions(work));
+        return ScopedValue.where(IN_TRANSACTION_OF, this).call(work);
     }
 
     private static <R> R committed(Function<? super Tx, ? extends R> work, Handle handle) {
         Pipeline pipeline = Pipeline.of(handle);
-        R result = work.apply(new JdbcTx(handle, pipeline));
+        R result = work.apply(new JdbcTx(handle, pipeline, new LockOrder()));
         pipeline.commit();
         return result;
     }
@@ -48,7 +66,7 @@ final class JdbcRenewalStore implements RenewalStore {
                 return jdbi.<R, RuntimeException>inTransaction(handle -> committed(work, handle));
             } catch (JdbiException e) {
                 if (SqlFailures.isOutage(e)) {
-                    throw new StoreUnavailableException("the database does not answer", e);
+                    throw unavailable(e);
                 }
                 if (!SqlFailures.isCollision(e) || tries == MOST_TRIES) {
                     throw e;
@@ -57,5 +75,9 @@ final class JdbcRenewalStore implements RenewalStore {
                 tries++;
             }
         }
+    }
+
+    private static StoreUnavailableException unavailable(JdbiException e) {
+        return new StoreUnavailableException("the database does not answer", e);
     }
 }

@@ -7,18 +7,15 @@ import org.jdbi.v3.core.Handle;
 /** A transaction: everything shares one connection, one pipeline and one order of locks. */
 record JdbcTx(JdbcAccounts accounts, JdbcLedger ledger, JdbcInstances instances, JdbcOrders orders, JdbcPriceLists priceLists,
         JdbcLifecyclePolicies lifecyclePolicies, JdbcEvents events, JdbcEventFeed eventFeed, JdbcApiKeys apiKeys,
-        JdbcAnsweredRequests answeredRequests, JdbcClockMoves clockMoves, JdbcTimerRuns timerRuns)
+        JdbcAnsweredRequests answeredRequests, JdbcClockMoves clockMoves, JdbcTimerRuns timerRuns, JdbcRenewables renewables)
         implements
             RenewalStore.Tx {
 
-    JdbcTx(Handle handle, Pipeline pipeline) {
-        this(handle, pipeline, new LockOrder());
-    }
-
-    private JdbcTx(Handle handle, Pipeline pipeline, LockOrder locks) {
+    JdbcTx(Handle handle, Pipeline pipeline, LockOrder locks) {
         this(new JdbcAccounts(handle, locks), new JdbcLedger(handle, pipeline), new JdbcInstances(handle, pipeline, locks),
                 new JdbcOrders(handle, pipeline, locks), new JdbcPriceLists(handle), new JdbcLifecyclePolicies(handle),
                 new JdbcEvents(handle, pipeline, locks), new JdbcEventFeed(handle, locks), new JdbcApiKeys(handle),
-                new JdbcAnsweredRequests(handle, pipeline), new JdbcClockMoves(handle), new JdbcTimerRuns(handle));
+                new JdbcAnsweredRequests(handle, pipeline, locks), new JdbcClockMoves(handle), new JdbcTimerRuns(handle),
+                new JdbcRenewables(pipeline, locks));
     }
 }

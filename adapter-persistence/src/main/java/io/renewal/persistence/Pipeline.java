@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -38,18 +39,46 @@ final class Pipeline {
     /** One for a transaction on this handle. */
     static Pipeline of(Handle handle) {
         Pipeline pipeline = new Pipeline(handle.getConnection());
+        beforeEach(handle, _ -> pipeline.flush());
+        return pipeline;
+    }
+
+    /** One for a handle without a transaction, which nothing is written on. */
+    static Pipeline whileReading(Handle handle) {
+        Pipeline pipeline = new Pipeline(handle.getConnection());
+        beforeEach(handle, Pipeline::requireQuery);
+        return pipeline;
+    }
+
+    private static void beforeEach(Handle handle, Consumer<String> action) {
         handle.getConfig(SqlStatements.class).addCustomizer(new StatementCustomizer() {
             @Override
             public void beforeExecution(PreparedStatement statement, StatementContext context) {
-                pipeline.flush();
+                action.accept(context.getRawSql());
             }
         });
-        return pipeline;
+    }
+
+    private static void requireQuery(String sql) {
+        if (!sql.startsWith("SELECT")) {
+            throw new IllegalStateException("nothing is written while reading");
+        }
     }
 
     /** Writes with the next round trip. Whatever is wrong with it is thrown there. */
     void later(String sql, Map<String, ?> values) {
+        requireTransaction();
         waiting.add(new Write(sql, values));
+    }
+
+    private void requireTransaction() {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException("nothing is written while reading");
+            }
+        } catch (SQLException e) {
+            throw new FailedRoundTrip(e);
+        }
     }
 
     /** Asks all of these at once, after what waits; each sees what the ones before it wrote, locked or waited for. */

@@ -77,7 +77,7 @@ class IndexTest {
     @Test
     void oldAnswersComeOutOfAnIndex() {
         assertServedBy("answered_requests_by_time",
-                handle -> new JdbcAnsweredRequests(handle, Pipeline.of(handle)).removeBefore(Examples.NOW, 10));
+                handle -> new JdbcAnsweredRequests(handle, Pipeline.of(handle), new LockOrder()).removeBefore(Examples.NOW, 10));
     }
 
     private static InstanceFilter sorted(Sort sort) {

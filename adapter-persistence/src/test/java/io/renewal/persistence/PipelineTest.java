@@ -171,6 +171,16 @@ class PipelineTest {
         assertEquals("no value for note", missing.getMessage());
     }
 
+    @Test
+    void whoOnlyReadsIsRefusedToWrite() {
+        jdbi.useHandle(handle -> {
+            Pipeline pipeline = Pipeline.whileReading(handle);
+            assertThrows(IllegalStateException.class, () -> pipeline.later(ADD, Map.of("note", "a")));
+            assertThrows(IllegalStateException.class, () -> handle.createUpdate(ADD).bind("note", "a").execute());
+        });
+        assertEquals(List.of(), notes());
+    }
+
     /** Has every transaction that writes a note do something when it commits. */
     private void atCommit(String something) {
         jdbi.useHandle(handle -> handle.execute("""

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.AnsweredRequests.Claim;
 import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.testkit.Examples;
@@ -56,7 +57,7 @@ class WaitingTest extends ConcurrentTest {
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         Future<Boolean> first = threads.submit(() -> store.inTransaction(tx -> {
-            boolean mine = tx.answeredRequests().tryLock(caller, key);
+            boolean mine = tx.answeredRequests().claim(caller, key) instanceof Claim.Free;
             claimed.countDown();
             await(asked);
             return mine;
@@ -125,7 +126,7 @@ class WaitingTest extends ConcurrentTest {
     }
 
     private boolean claim(Caller caller, IdempotencyKey key) {
-        return store.inTransaction(tx -> tx.answeredRequests().tryLock(caller, key));
+        return store.inTransaction(tx -> tx.answeredRequests().claim(caller, key) instanceof Claim.Free);
     }
 
     private static String post(Tx tx, int number, String amount) {

@@ -1,7 +1,7 @@
 package io.renewal.application.idempotency;
 
 import io.renewal.application.port.in.Caller;
-import io.renewal.application.port.out.AnsweredRequests;
+import io.renewal.application.port.out.AnsweredRequests.Claim;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,14 +26,12 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
 
     /** What the key stands for already, if it does; else it is claimed until the transaction ends. */
     public Optional<Outcome<R>> earlier(Tx tx) {
-        AnsweredRequests requests = tx.answeredRequests();
-        if (!requests.tryLock(caller, key)) {
-            return Optional.of(new Outcome.KeyInUse<>());
-        }
-        return requests.find(caller, key)
-                .map(request -> request.fingerprint().equals(fingerprint)
-                        ? new Outcome.Replayed<>(request.answer())
-                        : new Outcome.KeyReused<>());
+        return switch (tx.answeredRequests().claim(caller, key)) {
+            case Claim.Held _ -> Optional.of(new Outcome.KeyInUse<>());
+            case Claim.Answered(AnsweredRequest request) -> Optional.of(
+                    request.fingerprint().equals(fingerprint) ? new Outcome.Replayed<>(request.answer()) : new Outcome.KeyReused<>());
+            case Claim.Free _ -> Optional.empty();
+        };
     }
 
     private Outcome<R> fresh(Tx tx, Instant now, R result) {
