@@ -15,14 +15,15 @@ import java.util.function.Consumer;
 record LoadRun(LoadPlan plan, Consumer<String> progress) {
     /** All rounds, by the number of connections and the workload, in the order measured. */
     Map<Integer, Map<String, List<Round>>> on(MeasuredServer server, DatabaseAddress database) throws InterruptedException {
+        Processes processes = new Processes(server.pid(), database);
         List<Workload> workloads = prepare(server, database);
         for (Workload workload : workloads) {
             progress.accept("warming up: " + workload.name());
-            Round.of(workload, Math.min(8, plan.accounts()), plan.warmUp());
+            Round.of(workload, Math.min(8, plan.accounts()), plan.warmUp(), processes);
         }
         Map<Integer, Map<String, List<Round>>> measured = new LinkedHashMap<>();
         for (int connections : plan.connections()) {
-            measured.put(connections, takingTurns(workloads, connections));
+            measured.put(connections, takingTurns(workloads, connections, processes));
         }
         return measured;
     }
@@ -39,12 +40,14 @@ record LoadRun(LoadPlan plan, Consumer<String> progress) {
         }
     }
 
-    private Map<String, List<Round>> takingTurns(List<Workload> workloads, int connections) throws InterruptedException {
+    private Map<String, List<Round>> takingTurns(List<Workload> workloads, int connections, Processes processes)
+            throws InterruptedException {
         Map<String, List<Round>> rounds = new LinkedHashMap<>();
         for (int i = 1; i <= plan.rounds(); i++) {
             progress.accept(connections + " connections, round " + i + " of " + plan.rounds());
             for (Workload workload : workloads) {
-                rounds.computeIfAbsent(workload.name(), _ -> new ArrayList<>()).add(Round.of(workload, connections, plan.time()));
+                rounds.computeIfAbsent(workload.name(), _ -> new ArrayList<>())
+                        .add(Round.of(workload, connections, plan.time(), processes));
             }
         }
         return rounds;

@@ -77,6 +77,10 @@ final class MeasuredServer implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     int port() {
         return port;
     }

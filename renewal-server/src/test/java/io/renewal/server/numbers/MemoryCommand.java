@@ -42,7 +42,8 @@ final class MemoryCommand implements Callable<Integer> {
             Map<String, Long> megabytes = new LinkedHashMap<>();
             rest();
             megabytes.put("at rest after the start", server.residentMegabytes());
-            Round round = Round.of(orders(server), connections, Duration.ofSeconds(load));
+            Round round = Round.of(orders(server), connections, Duration.ofSeconds(load),
+                    new Processes(server.pid(), postgres.address()));
             megabytes.put("at the end of a load", server.residentMegabytes());
             rest();
             megabytes.put("at rest after the load", server.residentMegabytes());
