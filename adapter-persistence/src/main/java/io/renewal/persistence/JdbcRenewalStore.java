@@ -22,10 +22,12 @@ final class JdbcRenewalStore implements RenewalStore {
     private static final ScopedValue<JdbcRenewalStore> IN_TRANSACTION_OF = ScopedValue.newInstance();
 
     private final Jdbi jdbi;
+    private final Turns turns;
 
     @Inject
     JdbcRenewalStore(Database database) {
         this.jdbi = JdbiSettings.on(database.dataSource());
+        this.turns = new Turns(database.connections());
     }
 
     @Override
@@ -49,7 +51,7 @@ final class JdbcRenewalStore implements RenewalStore {
         if (IN_TRANSACTION_OF.isBound()) {
             throw new IllegalStateException("this thread is in a transaction already: nothing nests");
         }
-        return ScopedValue.where(IN_TRANSACTION_OF, this).call(work);
+        return turns.take(() -> ScopedValue.where(IN_TRANSACTION_OF, this).call(work));
     }
 
     private static <R> R committed(Function<? super Tx, ? extends R> work, Handle handle) {
@@ -77,7 +79,10 @@ final class JdbcRenewalStore implements RenewalStore {
         }
     }
 
-    private static StoreUnavailableException unavailable(JdbiException e) {
+    private StoreUnavailableException unavailable(JdbiException e) {
+        if (SqlFailures.isNoConnection(e)) {
+            turns.databaseIsAway();
+        }
         return new StoreUnavailableException("the database does not answer", e);
     }
 }
