@@ -49,8 +49,9 @@ public final class Books {
             GROUP BY instance_id, counters.events HAVING count(*) <> max(sequence) OR count(*) <> counters.events
             """), rule("every event waits for the feed or has its place in it", """
             SELECT event_id::text FROM events
-            WHERE 1 <> (SELECT count(*) FROM (TABLE outbox UNION ALL TABLE event_feed) AS told
-                        WHERE told.instance_id = events.instance_id AND told.sequence = events.sequence)
+            LEFT JOIN (SELECT account_id, instance_id, sequence FROM outbox
+                       UNION ALL SELECT account_id, instance_id, sequence FROM event_feed) AS told USING (account_id, instance_id, sequence)
+            GROUP BY event_id HAVING count(told.sequence) <> 1
             """), rule("a paid renewal has one paid attempt, and none is left pending", """
             SELECT orders.order_id || ': ' || orders.status FROM orders LEFT JOIN payment_attempts AS attempts USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id
