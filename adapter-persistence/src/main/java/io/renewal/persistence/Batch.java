@@ -1,8 +1,8 @@
 package io.renewal.persistence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -14,10 +14,16 @@ import org.jdbi.v3.core.statement.Update;
 record Batch(List<Map<String, Object>> rows) {
     /** Binds the array of every column under the column's name. */
     Update bindTo(Update update) {
-        Set<String> names = rows.getFirst().keySet();
-        for (String name : names) {
-            update.bindArray(name, String.class, rows.stream().map(row -> DomainArguments.text(row.get(name))).toArray());
-        }
+        arrays().forEach((name, texts) -> update.bindArray(name, String.class, texts));
         return update;
+    }
+
+    /** The array of every column, by the column's name. */
+    Map<String, Object[]> arrays() {
+        Map<String, Object[]> arrays = new HashMap<>();
+        for (String name : rows.getFirst().keySet()) {
+            arrays.put(name, rows.stream().map(row -> DomainArguments.text(row.get(name))).toArray());
+        }
+        return arrays;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** The pool of connections that transactions run on. It drops what broke and connects again by itself. */
 final class ConnectionPool {
-    /** How long a request waits for a connection: it is better told to come again soon. */
+    /** How long is waited for a connection by who has his turn (see {@link Turns}): if none comes, none can be made. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private ConnectionPool() {}

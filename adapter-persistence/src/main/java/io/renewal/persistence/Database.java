@@ -75,6 +75,11 @@ public final class Database implements AutoCloseable {
         pool.setMetricsTrackerFactory(meters);
     }
 
+    /** How many connections there are at most. */
+    int connections() {
+        return pool.getMaximumPoolSize();
+    }
+
     DataSource dataSource() {
         return pool;
     }

@@ -1,5 +1,6 @@
 package io.renewal.persistence;
 
+import io.renewal.application.port.out.CustomerReference;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
 import io.renewal.domain.identity.EventId;
@@ -8,6 +9,9 @@ import io.renewal.domain.identity.LifecyclePolicyId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.identity.PostingId;
 import io.renewal.domain.identity.PriceListId;
+import io.renewal.domain.payment.CardId;
+import io.renewal.domain.payment.ProviderReference;
+import io.renewal.domain.payment.WebAddress;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.term.BillingCalendar;
 import io.renewal.domain.term.RenewalPeriod;
@@ -42,7 +46,8 @@ final class DomainArguments implements ArgumentFactory {
         };
     }
 
-    private static Optional<Object> column(@Nullable Object value) {
+    /** What stands for a domain value in a column; empty for what is none. */
+    static Optional<Object> column(@Nullable Object value) {
         return switch (value) {
             case null -> Optional.empty();
             case AccountId id -> Optional.of(id.value());
@@ -54,6 +59,10 @@ final class DomainArguments implements ArgumentFactory {
             case EventId id -> Optional.of(id.value());
             case OrderId id -> Optional.of(id.value());
             case PostingId id -> Optional.of(id.value());
+            case CardId id -> Optional.of(id.value());
+            case CustomerReference reference -> Optional.of(reference.value());
+            case ProviderReference reference -> Optional.of(reference.value());
+            case WebAddress address -> Optional.of(address.value());
             case UUID id -> Optional.of(id);
             // The session's time zone has no part in it: an instant goes over with its offset.
             case Instant instant -> Optional.of(instant.atOffset(ZoneOffset.UTC));

@@ -1,6 +1,7 @@
 package io.renewal.persistence;
 
 import io.renewal.application.port.out.Accounts;
+import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
 import io.renewal.application.query.Page;
@@ -9,6 +10,7 @@ import io.renewal.application.query.Position;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.account.AccountPreferences;
 import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.payment.CardId;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.term.BillingCalendar;
 import java.sql.SQLException;
@@ -96,6 +98,33 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public Optional<CustomerReference> customer(AccountId id) {
+        return column("provider_customer", id).map(CustomerReference::new);
+    }
+
+    @Override
+    public void nameCustomer(AccountId id, CustomerReference customer) {
+        handle.createUpdate("UPDATE accounts SET provider_customer = coalesce(provider_customer, :customer) WHERE account_id = :accountId")
+                .bind("customer", customer).bind("accountId", id).execute();
+    }
+
+    @Override
+    public Optional<CardId> preferredCard(AccountId id) {
+        return column("preferred_card", id).map(CardId::new);
+    }
+
+    @Override
+    public void preferCard(AccountId id, Optional<CardId> card) {
+        handle.createUpdate("UPDATE accounts SET preferred_card = :card WHERE account_id = :accountId").bind("card", card)
+                .bind("accountId", id).execute();
+    }
+
+    private Optional<String> column(String name, AccountId id) {
+        return handle.createQuery("SELECT " + name + " AS text FROM accounts WHERE account_id = :accountId").bind("accountId", id)
+                .map((columns, _) -> new Row(columns).textIfAny("text")).findOne().flatMap(text -> text);
+    }
+
+    @Override
     public boolean isInUse(AccountId id) {
         return handle.createQuery("""
                 SELECT EXISTS (SELECT FROM instances WHERE account_id = :accountId)
@@ -110,7 +139,7 @@ final class JdbcAccounts implements Accounts {
                 .bindArray("paymentPreference", String.class, preferences.paymentOrder().stream().map(Words::of).toList());
     }
 
-    private static Account account(Row row) throws SQLException {
+    static Account account(Row row) throws SQLException {
         AccountPreferences preferences = new AccountPreferences(Locale.forLanguageTag(row.text("language")),
                 row.texts("payment_preference").stream().map(word -> Words.constant(PaymentMethod.class, word)).toList());
         BillingCalendar calendar = new BillingCalendar(ZoneId.of(row.text("billing_zone")));

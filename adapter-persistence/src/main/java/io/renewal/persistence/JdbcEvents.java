@@ -9,10 +9,8 @@ import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcEvents implements Events {
@@ -23,7 +21,7 @@ final class JdbcEvents implements Events {
     private static final String APPEND = """
             WITH given AS (
                 SELECT *
-                FROM unnest(:accountIds, :instanceIds, :eventIds, :types, :payloads, :occurred)
+                FROM unnest(:accountId, :instanceId, :eventId::uuid[], :type, :payload::jsonb[], :occurredAt::timestamptz[])
                     WITH ORDINALITY AS g (account_id, instance_id, event_id, type, payload, occurred_at, place)),
             counted AS (
                 INSERT INTO event_counters AS c (account_id, instance_id, events)
@@ -36,16 +34,18 @@ final class JdbcEvents implements Events {
                 FROM given g JOIN counted c ON c.account_id = g.account_id AND c.instance_id = g.instance_id),
             appended AS (
                 INSERT INTO events (account_id, instance_id, sequence, event_id, type, payload, occurred_at)
-                SELECT account_id, instance_id, sequence, event_id, type, payload::jsonb, occurred_at FROM numbered)
+                SELECT account_id, instance_id, sequence, event_id, type, payload, occurred_at FROM numbered)
             INSERT INTO outbox (account_id, instance_id, sequence)
             SELECT account_id, instance_id, sequence FROM numbered ORDER BY place
             """;
 
     private final Handle handle;
+    private final Pipeline pipeline;
     private final LockOrder locks;
 
-    JdbcEvents(Handle handle, LockOrder locks) {
+    JdbcEvents(Handle handle, Pipeline pipeline, LockOrder locks) {
         this.handle = handle;
+        this.pipeline = pipeline;
         this.locks = locks;
     }
 
@@ -55,16 +55,12 @@ final class JdbcEvents implements Events {
             return;
         }
         locks.enter(Level.OUTBOX);
-        handle.createUpdate(APPEND).bindArray("accountIds", String.class, texts(events, event -> event.instance().accountId().value()))
-                .bindArray("instanceIds", String.class, texts(events, event -> event.instance().id().value()))
-                .bindArray("eventIds", UUID.class, events.stream().map(event -> event.id().value()).toList())
-                .bindArray("types", String.class, texts(events, event -> event.event().type()))
-                .bindArray("payloads", String.class, texts(events, event -> EventPayload.write(event.event()).toString()))
-                .bindArray("occurred", Instant.class, events.stream().map(NewEvent::occurredAt).toList()).execute();
+        pipeline.later(APPEND, new Batch(events.stream().map(JdbcEvents::row).toList()).arrays());
     }
 
-    private static List<String> texts(List<NewEvent> events, Function<NewEvent, String> column) {
-        return events.stream().map(column).toList();
+    private static Map<String, Object> row(NewEvent event) {
+        return Map.of("accountId", event.instance().accountId(), "instanceId", event.instance().id(), "eventId", event.id(), "type",
+                event.event().type(), "payload", EventPayload.write(event.event()).toString(), "occurredAt", event.occurredAt());
     }
 
     @Override

@@ -27,16 +27,18 @@ final class JdbcInstances implements Instances {
             """;
 
     /** Finds by the id alone, through the directory. */
-    private static final String BY_ID = SELECT + """
+    static final String BY_ID = SELECT + """
             JOIN instance_directory d ON d.account_id = i.account_id AND d.instance_id = i.instance_id
             WHERE d.instance_id = :instanceId
             """;
 
     private final Handle handle;
+    private final Pipeline pipeline;
     private final LockOrder locks;
 
-    JdbcInstances(Handle handle, LockOrder locks) {
+    JdbcInstances(Handle handle, Pipeline pipeline, LockOrder locks) {
         this.handle = handle;
+        this.pipeline = pipeline;
         this.locks = locks;
     }
 
@@ -127,6 +129,18 @@ final class JdbcInstances implements Instances {
                 """, now, limit);
     }
 
+    @Override
+    public List<Instance> claimWithPaymentsOver(Instant now, int limit) {
+        // The attempt is locked too, for the same reason.
+        return claim("""
+                JOIN orders o ON o.account_id = i.account_id AND o.instance_id = i.instance_id
+                JOIN payment_attempts t ON t.account_id = o.account_id AND t.order_id = o.order_id
+                WHERE t.status = 'Pending' AND t.method <> 'Balance' AND t.withdrawal IS NULL AND t.open_until <= :now
+                ORDER BY t.open_until
+                LIMIT :limit FOR NO KEY UPDATE OF i, t SKIP LOCKED
+                """, now, limit);
+    }
+
     private List<Instance> claim(String due, Instant now, int limit) {
         locks.enter(Level.INSTANCE);
         return handle.createQuery(SELECT + due).bind("now", now).bind("limit", limit)
@@ -145,7 +159,9 @@ final class JdbcInstances implements Instances {
             return;
         }
         Batch batch = new Batch(instances.stream().map(InstanceColumns::of).toList());
-        Rows.require(instances.size(), batch.bindTo(handle.createUpdate("""
+        String complaint = "not all there: " + instances.stream().map(Instance::id).toList();
+        pipeline.later("""
+                WITH changed AS (
                 UPDATE instances i
                 SET region = u.region, engine = u.engine, spec = u.spec, term_start = u.term_start, end_time = u.end_time,
                     anchor_day = u.anchor_day, anchor_time = u.anchor_time, policy_id = u.policy_id, renewal_status = u.renewal_status,
@@ -164,7 +180,9 @@ final class JdbcInstances implements Instances {
                         release_at, locked_at, noticed_at, release_not_before,
                         released_at, release_reason, next_due_at)
                 WHERE i.account_id = u.account_id AND i.instance_id = u.instance_id
-                """)).execute(), instances);
+                RETURNING 1)
+                SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
+                """, Rows.required(instances.size(), complaint, batch.arrays()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.renewal.persistence;
 
+import static java.util.Map.entry;
+
 import io.renewal.application.port.out.Ledger;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
@@ -15,32 +17,42 @@ import io.renewal.domain.ledger.PostingReference.ByOperator;
 import io.renewal.domain.ledger.PostingReference.ForOrder;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcLedger implements Ledger {
     private final Handle handle;
+    private final Pipeline pipeline;
 
-    JdbcLedger(Handle handle) {
+    JdbcLedger(Handle handle, Pipeline pipeline) {
         this.handle = handle;
+        this.pipeline = pipeline;
     }
 
     @Override
     public void post(Posting posting) {
-        Movement movement = posting.movement();
-        PostingReference reference = posting.reference();
         // Both in one statement: there is no posting without its effect on the balance.
-        Rows.requireOne(handle.createUpdate("""
+        pipeline.later("""
                 WITH posted AS (
                     INSERT INTO postings (account_id, posting_id, moved_from, moved_to, amount, currency, order_id, operator_reference,
                         booked_at)
-                    VALUES (:accountId, :postingId, :from, :to, :amount, :currency, :orderId, :operatorReference, :bookedAt))
-                UPDATE accounts SET balance = balance + :effect WHERE account_id = :accountId
-                """).bind("accountId", posting.accountId()).bind("postingId", posting.id()).bind("from", movement.from())
-                .bind("to", movement.to()).bind("amount", movement.amount()).bind("currency", movement.amount().getCurrencyUnit())
-                .bind("orderId", reference instanceof ForOrder order ? Optional.of(order.orderId()) : Optional.empty())
-                .bind("operatorReference", reference instanceof ByOperator operator ? Optional.of(operator.text()) : Optional.empty())
-                .bind("bookedAt", posting.bookedAt()).bind("effect", movement.effectOnBalance()).execute(), posting.accountId());
+                    VALUES (:accountId, :postingId, :from, :to, :amount, :currency, :orderId, :operatorReference, :bookedAt)),
+                changed AS (
+                    UPDATE accounts SET balance = balance + :effect WHERE account_id = :accountId
+                    RETURNING 1)
+                SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
+                """, Rows.required(1, "not there: " + posting.accountId(), values(posting)));
+    }
+
+    private static Map<String, Object> values(Posting posting) {
+        Movement movement = posting.movement();
+        PostingReference reference = posting.reference();
+        return Map.ofEntries(entry("accountId", posting.accountId()), entry("postingId", posting.id()), entry("from", movement.from()),
+                entry("to", movement.to()), entry("amount", movement.amount()), entry("currency", movement.amount().getCurrencyUnit()),
+                entry("orderId", reference instanceof ForOrder order ? Optional.of(order.orderId()) : Optional.empty()),
+                entry("operatorReference", reference instanceof ByOperator operator ? Optional.of(operator.text()) : Optional.empty()),
+                entry("bookedAt", posting.bookedAt()), entry("effect", movement.effectOnBalance()));
     }
 
     @Override

@@ -27,14 +27,22 @@ final class JdbcOrders implements Orders {
             FROM orders o
             """;
 
+    /** The one of an instance that is recorded as open. */
+    static final String OPEN_OF_INSTANCE = SELECT + """
+            JOIN instance_directory d ON d.account_id = o.account_id AND d.instance_id = o.instance_id
+            WHERE d.instance_id = :instanceId AND o.status IN ('Unpaid', 'Paying')
+            """;
+
     private final Handle handle;
+    private final Pipeline pipeline;
     private final LockOrder locks;
     private final JdbcAttempts attempts;
 
-    JdbcOrders(Handle handle, LockOrder locks) {
+    JdbcOrders(Handle handle, Pipeline pipeline, LockOrder locks) {
         this.handle = handle;
+        this.pipeline = pipeline;
         this.locks = locks;
-        this.attempts = new JdbcAttempts(handle);
+        this.attempts = new JdbcAttempts(pipeline);
     }
 
     @Override
@@ -63,14 +71,15 @@ final class JdbcOrders implements Orders {
 
     @Override
     public void add(Order order) {
-        handle.createUpdate("""
+        pipeline.later("""
                 INSERT INTO orders (account_id, order_id, instance_id, kind, origin, status, spec, price, currency, lines, created_at,
                     pay_before, period_months, grant_days, grant_reason, current_end_time, counts_from, new_end_time, anchor_day, anchor_time, price_list_id,
-                    paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_at)
+                    paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_at, refund_look_at)
                 VALUES (:accountId, :orderId, :instanceId, :kind, :origin, :status, :spec, :price, :currency, :lines::jsonb, :createdAt,
                     :payBefore, :periodMonths, :grantDays, :grantReason, :currentEndTime, :countsFrom, :newEndTime, :anchorDay, :anchorTime, :priceListId,
-                    :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedAt)
-                """).bindMap(OrderColumns.details(order.details())).bindMap(OrderColumns.state(order)).execute();
+                    :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedAt,
+                    CASE :status WHEN 'RefundDue' THEN clock_timestamp() END)
+                """, OrderColumns.of(order));
         attempts.write(List.of(order));
     }
 
@@ -86,21 +95,23 @@ final class JdbcOrders implements Orders {
             return;
         }
         Batch batch = new Batch(orders.stream().map(OrderColumns::change).toList());
-        int changed = batch.bindTo(handle.createUpdate("""
+        String complaint = "not there, or cannot go that way any more: one of "
+                + orders.stream().map(order -> order.id() + " to " + order.status()).toList();
+        pipeline.later("""
+                WITH changed AS (
                 UPDATE orders o
                 SET status = u.status, paid_at = coalesce(u.paid_at, o.paid_at), cancelled_at = coalesce(u.cancelled_at, o.cancelled_at),
                     cancellation_reason = coalesce(u.cancellation_reason, o.cancellation_reason),
-                    refund_due_since = coalesce(u.refund_due_since, o.refund_due_since), refunded_at = u.refunded_at
+                    refund_due_since = coalesce(u.refund_due_since, o.refund_due_since), refunded_at = u.refunded_at,
+                    refund_look_at = CASE u.status WHEN 'RefundDue' THEN clock_timestamp() END
                 FROM unnest(:accountId, :orderId::uuid[], :status, :predecessors, :paidAt::timestamptz[], :cancelledAt::timestamptz[],
                         :cancellationReason, :refundDueSince::timestamptz[], :refundedAt::timestamptz[])
                     AS u (account_id, order_id, status, predecessors, paid_at, cancelled_at,
                         cancellation_reason, refund_due_since, refunded_at)
                 WHERE o.account_id = u.account_id AND o.order_id = u.order_id AND o.status = ANY (string_to_array(u.predecessors, ' '))
-                """)).execute();
-        if (changed != orders.size()) {
-            throw new IllegalStateException("not there, or cannot go that way any more: one of "
-                    + orders.stream().map(order -> order.id() + " to " + order.status()).toList());
-        }
+                RETURNING 1)
+                SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
+                """, Rows.required(orders.size(), complaint, batch.arrays()));
         attempts.write(orders);
     }
 

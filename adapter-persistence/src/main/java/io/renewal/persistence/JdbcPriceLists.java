@@ -31,11 +31,24 @@ final class JdbcPriceLists implements PriceLists {
             FROM price_lists l
             """;
 
+    /** The one that is current, at {@code :now}, in the currency of the account of an instance. */
+    static final String CURRENT_FOR_INSTANCE = current("""
+            SELECT a.currency FROM instance_directory d JOIN accounts a ON a.account_id = d.account_id WHERE d.instance_id = :instanceId
+            """);
+
     private final Handle handle;
     private final Set<PriceListId> lookedForInVain = new HashSet<>();
 
     JdbcPriceLists(Handle handle) {
         this.handle = handle;
+    }
+
+    private static String current(String currency) {
+        return SELECT + """
+                WHERE l.currency = (%s) AND l.effective_from <= :now
+                ORDER BY l.effective_from DESC
+                LIMIT 1
+                """.formatted(currency);
     }
 
     @Override
@@ -49,11 +62,7 @@ final class JdbcPriceLists implements PriceLists {
 
     @Override
     public Optional<PriceList> current(CurrencyUnit currency, Instant now) {
-        return one(handle.createQuery(SELECT + """
-                WHERE l.currency = :currency::char(3) AND l.effective_from <= :now
-                ORDER BY l.effective_from DESC
-                LIMIT 1
-                """).bind("currency", currency).bind("now", now));
+        return one(handle.createQuery(current(":currency::char(3)")).bind("currency", currency).bind("now", now));
     }
 
     @Override
@@ -109,7 +118,7 @@ final class JdbcPriceLists implements PriceLists {
         return query.map((columns, _) -> priceList(new Row(columns))).findOne();
     }
 
-    private static PriceList priceList(Row row) throws SQLException {
+    static PriceList priceList(Row row) throws SQLException {
         CurrencyUnit currency = row.currency();
         List<SpecPrice> specs = Json.items(row.text("specs")).map(item -> specPrice(item, currency)).toList();
         List<RenewalPeriod> periods = row.numbers("periods").stream().map(RenewalPeriod::ofMonths).toList();

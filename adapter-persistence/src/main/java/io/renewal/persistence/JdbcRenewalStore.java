@@ -1,10 +1,13 @@
 package io.renewal.persistence;
 
+import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -19,25 +22,50 @@ final class JdbcRenewalStore implements RenewalStore {
     private static final int MOST_TRIES = 5;
 
     private final Jdbi jdbi;
+    private final Turns turns;
 
     @Inject
     JdbcRenewalStore(Database database) {
         this.jdbi = JdbiSettings.on(database.dataSource());
+        this.turns = new Turns(database.connections());
     }
 
     @Override
     public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
-        return OpenTransaction.around(() -> tryAgainAfterCollisions(work));
+        return alone(() -> tryAgainAfterCollisions(work));
+    }
+
+    @Override
+    public <R> R reading(Function<? super Tx, ? extends R> work) {
+        return alone(() -> {
+            try {
+                return jdbi.<R, RuntimeException>withHandle(
+                        handle -> work.apply(new JdbcTx(handle, Pipeline.whileReading(handle), LockOrder.whileReading())));
+            } catch (JdbiException e) {
+                throw SqlFailures.isOutage(e) ? unavailable(e) : e;
+            }
+        });
+    }
+
+    private <R> R alone(Supplier<R> work) {
+        return OpenTransaction.around(() -> turns.take(work));
+    }
+
+    private static <R> R committed(Function<? super Tx, ? extends R> work, Handle handle) {
+        Pipeline pipeline = Pipeline.of(handle);
+        R result = work.apply(new JdbcTx(handle, pipeline, new LockOrder()));
+        pipeline.commit();
+        return result;
     }
 
     private <R> R tryAgainAfterCollisions(Function<? super Tx, ? extends R> work) {
         int tries = 1;
         while (true) {
             try {
-                return jdbi.<R, RuntimeException>inTransaction(handle -> work.apply(new JdbcTx(handle)));
+                return jdbi.<R, RuntimeException>inTransaction(handle -> committed(work, handle));
             } catch (JdbiException e) {
                 if (SqlFailures.isOutage(e)) {
-                    throw new StoreUnavailableException("the database does not answer", e);
+                    throw unavailable(e);
                 }
                 if (!SqlFailures.isCollision(e) || tries == MOST_TRIES) {
                     throw e;
@@ -46,5 +74,12 @@ final class JdbcRenewalStore implements RenewalStore {
                 tries++;
             }
         }
+    }
+
+    private StoreUnavailableException unavailable(JdbiException e) {
+        if (SqlFailures.isNoConnection(e)) {
+            turns.databaseIsAway();
+        }
+        return new StoreUnavailableException("the database does not answer", e);
     }
 }

@@ -4,21 +4,19 @@ import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.RenewalStore;
 import org.jdbi.v3.core.Handle;
 
-/** A transaction: everything shares one connection and one order of locks. */
+/** A transaction: everything shares one connection, one pipeline and one order of locks. */
 record JdbcTx(JdbcAccounts accounts, JdbcLedger ledger, JdbcInstances instances, JdbcOrders orders, JdbcPriceLists priceLists,
         JdbcLifecyclePolicies lifecyclePolicies, JdbcEvents events, JdbcEventFeed eventFeed, JdbcApiKeys apiKeys,
-        JdbcAnsweredRequests answeredRequests, JdbcClockMoves clockMoves, JdbcTimerRuns timerRuns)
+        JdbcAnsweredRequests answeredRequests, JdbcClockMoves clockMoves, JdbcTimerRuns timerRuns, JdbcRenewables renewables,
+        JdbcRunningAttempts attempts, JdbcRefunds refunds)
         implements
             RenewalStore.Tx {
 
-    JdbcTx(Handle handle) {
-        this(handle, new LockOrder());
-    }
-
-    private JdbcTx(Handle handle, LockOrder locks) {
-        this(new JdbcAccounts(handle, locks), new JdbcLedger(handle), new JdbcInstances(handle, locks), new JdbcOrders(handle, locks),
-                new JdbcPriceLists(handle), new JdbcLifecyclePolicies(handle), new JdbcEvents(handle, locks),
-                new JdbcEventFeed(handle, locks), new JdbcApiKeys(handle),
-                new JdbcAnsweredRequests(handle), new JdbcClockMoves(handle), new JdbcTimerRuns(handle));
+    JdbcTx(Handle handle, Pipeline pipeline, LockOrder locks) {
+        this(new JdbcAccounts(handle, locks), new JdbcLedger(handle, pipeline), new JdbcInstances(handle, pipeline, locks),
+                new JdbcOrders(handle, pipeline, locks), new JdbcPriceLists(handle), new JdbcLifecyclePolicies(handle),
+                new JdbcEvents(handle, pipeline, locks), new JdbcEventFeed(handle, locks), new JdbcApiKeys(handle),
+                new JdbcAnsweredRequests(handle, pipeline, locks), new JdbcClockMoves(handle), new JdbcTimerRuns(handle),
+                new JdbcRenewables(pipeline, locks), new JdbcRunningAttempts(handle), new JdbcRefunds(handle));
     }
 }

@@ -22,8 +22,15 @@ import java.util.stream.Collectors;
 final class OrderColumns {
     private OrderColumns() {}
 
+    /** All of it. */
+    static Map<String, Object> of(Order order) {
+        Map<String, Object> columns = details(order.details());
+        columns.putAll(state(order));
+        return columns;
+    }
+
     /** What never changes. */
-    static Map<String, Object> details(OrderDetails details) {
+    private static Map<String, Object> details(OrderDetails details) {
         Purchase purchase = details.purchase();
         Map<String, Object> columns = new HashMap<>();
         columns.put("accountId", details.accountId());
@@ -77,7 +84,7 @@ final class OrderColumns {
     }
 
     /** How it stands. */
-    static Map<String, Object> state(Order order) {
+    private static Map<String, Object> state(Order order) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("status", order.status());
         columns.put("paidAt", order instanceof Paid paid ? Optional.of(paid.paidAt()) : Optional.empty());

@@ -30,6 +30,10 @@ record Row(ResultSet columns) {
         return List.of((Integer[]) columns.getArray(name).getArray());
     }
 
+    boolean yes(String name) throws SQLException {
+        return columns.getBoolean(name);
+    }
+
     int number(String name) throws SQLException {
         return columns.getInt(name);
     }

@@ -24,8 +24,13 @@ final class SqlFailures {
         return state(e).filter(COLLISIONS::contains).isPresent();
     }
 
+    /** Whether the pool had none to give, and could make none. */
+    static boolean isNoConnection(JdbiException e) {
+        return causes(e).anyMatch(SQLTransientConnectionException.class::isInstance);
+    }
+
     static boolean isOutage(JdbiException e) {
-        return causes(e).anyMatch(SQLTransientConnectionException.class::isInstance)
+        return isNoConnection(e)
                 || state(e).filter(state -> OUTAGES.stream().anyMatch(state::startsWith)).isPresent();
     }
 

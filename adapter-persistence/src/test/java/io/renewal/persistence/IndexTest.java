@@ -56,7 +56,7 @@ class IndexTest {
 
     @Test
     void balanceEntriesComeOutOfAnIndex() {
-        assertServedBy("balance_entries", handle -> new JdbcLedger(handle).balanceEntries(Examples.ACME, LATER));
+        assertServedBy("balance_entries", handle -> new JdbcLedger(handle, Pipeline.of(handle)).balanceEntries(Examples.ACME, LATER));
     }
 
     @Test
@@ -66,15 +66,18 @@ class IndexTest {
 
     @Test
     void whatIsDueComesOutOfAnIndex() {
-        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, new LockOrder()).claimDue(Examples.NOW, 10));
-        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, new LockOrder()).firstDueAt());
-        assertServedBy("unpaid_orders_by_time", handle -> new JdbcInstances(handle, new LockOrder()).claimWithOrdersOver(Examples.NOW, 10));
-        assertServedBy("unpaid_orders_by_time", handle -> new JdbcOrders(handle, new LockOrder()).firstPayBefore());
+        assertServedBy("instances_by_due_time",
+                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).claimDue(Examples.NOW, 10));
+        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).firstDueAt());
+        assertServedBy("unpaid_orders_by_time",
+                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).claimWithOrdersOver(Examples.NOW, 10));
+        assertServedBy("unpaid_orders_by_time", handle -> new JdbcOrders(handle, Pipeline.of(handle), new LockOrder()).firstPayBefore());
     }
 
     @Test
     void oldAnswersComeOutOfAnIndex() {
-        assertServedBy("answered_requests_by_time", handle -> new JdbcAnsweredRequests(handle).removeBefore(Examples.NOW, 10));
+        assertServedBy("answered_requests_by_time",
+                handle -> new JdbcAnsweredRequests(handle, Pipeline.of(handle), new LockOrder()).removeBefore(Examples.NOW, 10));
     }
 
     private static InstanceFilter sorted(Sort sort) {

@@ -9,7 +9,7 @@ import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.payment.DeclineReason;
-import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.payment.Tender;
 import io.renewal.domain.pricing.Price;
 import io.renewal.domain.pricing.PriceLine;
 import io.renewal.domain.renewal.RenewalQuote;
@@ -35,10 +35,10 @@ final class RandomOrders {
     List<Order> of(Instance instance) {
         Unpaid first = unpaid(instance, 1);
         Instant later = first.details().createdAt().plusSeconds(1);
-        Order.Paying paying = first.pay(PaymentMethod.CARD, later);
+        Order.Paying paying = Examples.payingByCard(first, later);
         Order ended = switch (random.nextInt(5)) {
             case 0 -> first.cancel(CancellationReason.REQUESTED, later);
-            case 1 -> paying.declined(new DeclineReason("expired_card"), later).pay(PaymentMethod.BALANCE, later).paid(later);
+            case 1 -> paying.declined(new DeclineReason("expired_card"), later).pay(Tender.BALANCE, later).paid(later);
             case 2 -> paying.voidedAndCancelled(CancellationReason.SUPERSEDED, later);
             case 3 -> paying.paidInVain(later);
             default -> paying.paid(later).giveBack(later).refunded(later);
@@ -48,7 +48,7 @@ final class RandomOrders {
 
     private Order open(Instance instance, Instant later) {
         Unpaid unpaid = unpaid(instance, 2);
-        return random.nextBoolean() ? unpaid : unpaid.pay(PaymentMethod.HOSTED, later);
+        return random.nextBoolean() ? unpaid : unpaid.pay(Examples.PAGE, later);
     }
 
     Unpaid unpaid(Instance instance, int months) {

@@ -18,7 +18,6 @@ import io.renewal.domain.ledger.PostingReference.ByOperator;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.OrderDetails;
-import io.renewal.domain.payment.PaymentMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +67,8 @@ class SchemaTest {
 
     /** Order 1 is Paid, 2 is Paying, 3 is Cancelled. */
     private static void writeOrders(Tx tx) {
-        tx.orders().add(order(1).pay(PaymentMethod.CARD, Examples.NOW).paid(Examples.NOW));
-        tx.orders().add(order(2).pay(PaymentMethod.CARD, Examples.NOW));
+        tx.orders().add(Examples.payingByCard(order(1), Examples.NOW).paid(Examples.NOW));
+        tx.orders().add(order(2).pay(Examples.CARD, Examples.NOW));
         tx.orders().add(order(3).cancel(CancellationReason.REQUESTED, Examples.NOW));
     }
 

@@ -12,6 +12,8 @@ import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.SecretSource;
+import io.renewal.application.testkit.Examples;
+import io.renewal.application.testkit.FakeProvider;
 import io.renewal.application.testkit.MovableClock;
 import io.renewal.domain.order.UnpaidLifetime;
 import io.renewal.domain.passage.NoticeRule;
@@ -45,7 +47,7 @@ final class TwoNodes {
         return Guice.createInjector(Stage.PRODUCTION, new ApplicationModule(config), binder -> {
             binder.bind(RenewalStore.class).toInstance(store);
             binder.bind(InstantSource.class).toInstance(clock);
-            provider.bindIn(binder);
+            new FakeProvider().bindIn(binder);
             binder.bind(IdSource.class).toInstance(UUID::randomUUID);
             binder.bind(SecretSource.class).toInstance(() -> "secret");
         });

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.AnsweredRequests.Claim;
 import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.testkit.Examples;
@@ -19,7 +20,6 @@ import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.ledger.PostingReference.ByOperator;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.payment.DeclineReason;
-import io.renewal.domain.payment.PaymentMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +56,7 @@ class WaitingTest extends ConcurrentTest {
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         Future<Boolean> first = threads.submit(() -> store.inTransaction(tx -> {
-            boolean mine = tx.answeredRequests().tryLock(caller, key);
+            boolean mine = tx.answeredRequests().claim(caller, key) instanceof Claim.Free;
             claimed.countDown();
             await(asked);
             return mine;
@@ -76,7 +76,7 @@ class WaitingTest extends ConcurrentTest {
             tx.orders().add(unpaid);
             return true;
         });
-        Order declined = unpaid.pay(PaymentMethod.CARD, Examples.NOW).declined(new DeclineReason("expired_card"), Examples.NOW);
+        Order declined = unpaid.pay(Examples.CARD, Examples.NOW).declined(new DeclineReason("expired_card"), Examples.NOW);
         CountDownLatch locked = new CountDownLatch(1);
         Future<Boolean> first = threads.submit(() -> store.inTransaction(tx -> {
             tx.orders().lock(unpaid.id());
@@ -125,7 +125,7 @@ class WaitingTest extends ConcurrentTest {
     }
 
     private boolean claim(Caller caller, IdempotencyKey key) {
-        return store.inTransaction(tx -> tx.answeredRequests().tryLock(caller, key));
+        return store.inTransaction(tx -> tx.answeredRequests().claim(caller, key) instanceof Claim.Free);
     }
 
     private static String post(Tx tx, int number, String amount) {

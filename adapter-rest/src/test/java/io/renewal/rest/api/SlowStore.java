@@ -41,4 +41,9 @@ final class SlowStore implements RenewalStore {
         store.letGo(new Caller.Operator(), key);
         return store.inTransaction(work);
     }
+
+    @Override
+    public <R> R reading(Function<? super Tx, ? extends R> work) {
+        return store.reading(work);
+    }
 }

@@ -24,6 +24,6 @@ final class AuthenticateService implements Authenticate {
             return Optional.of(new Caller.Operator());
         }
         ApiKeyHash hash = ApiKeyHash.of(key);
-        return store.inTransaction(tx -> tx.apiKeys().accountOf(hash)).map(Caller.Customer::new);
+        return store.reading(tx -> tx.apiKeys().accountOf(hash)).map(Caller.Customer::new);
     }
 }

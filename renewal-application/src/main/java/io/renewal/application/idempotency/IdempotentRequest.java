@@ -1,7 +1,7 @@
 package io.renewal.application.idempotency;
 
 import io.renewal.application.port.in.Caller;
-import io.renewal.application.port.out.AnsweredRequests;
+import io.renewal.application.port.out.AnsweredRequests.Claim;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.identity.OrderId;
 import java.time.Instant;
@@ -58,11 +58,11 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
     }
 
     private Optional<FirstStep<R>> seen(Tx tx) {
-        AnsweredRequests requests = tx.answeredRequests();
-        if (!requests.tryLock(caller, key)) {
-            return Optional.of(new FirstStep.Over<>(new Outcome.KeyInUse<>()));
-        }
-        return requests.find(caller, key).map(this::seen);
+        return switch (tx.answeredRequests().claim(caller, key)) {
+            case Claim.Held _ -> Optional.of(new FirstStep.Over<>(new Outcome.KeyInUse<>()));
+            case Claim.Answered(AnsweredRequest earlier) -> Optional.of(seen(earlier));
+            case Claim.Free _ -> Optional.empty();
+        };
     }
 
     private FirstStep<R> seen(AnsweredRequest earlier) {

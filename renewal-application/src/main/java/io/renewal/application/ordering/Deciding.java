@@ -1,10 +1,8 @@
 package io.renewal.application.ordering;
 
-import io.renewal.application.port.out.RenewalStore.Tx;
-import io.renewal.domain.account.Account;
+import io.renewal.application.port.out.Renewable;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
-import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.renewal.RenewalDecision;
 import io.renewal.domain.renewal.RenewalRefusal.SpecNotSold;
 import io.renewal.domain.renewal.RenewalRequest;
@@ -12,16 +10,15 @@ import io.renewal.domain.renewal.RenewalRules;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Fetches what the decision on a renewal needs. */
+/** Asks the rules, if there is a price list to ask them by. */
 final class Deciding {
     private Deciding() {}
 
-    static RenewalDecision decide(Tx tx, Instance instance, RenewalRequest request, Optional<OrderId> openOrder, Instant now) {
-        Account account = tx.accounts().find(instance.accountId()).orElseThrow();
-        Optional<PriceList> priceList = tx.priceLists().current(account.currency(), now);
-        if (priceList.isEmpty()) {
+    static RenewalDecision decide(Renewable renewable, RenewalRequest request, Optional<OrderId> openOrder, Instant now) {
+        Instance instance = renewable.instance().asOf(now);
+        if (renewable.priceList().isEmpty()) {
             return new SpecNotSold(request.spec().orElse(instance.nextSpec()));
         }
-        return new RenewalRules(instance, priceList.get(), openOrder).decide(request, now);
+        return new RenewalRules(instance, renewable.priceList().get(), openOrder).decide(request, now);
     }
 }

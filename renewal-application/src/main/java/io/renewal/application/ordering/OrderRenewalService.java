@@ -8,6 +8,7 @@ import io.renewal.application.payment.OfferedMethods;
 import io.renewal.application.payment.PayingRequests;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.out.IdSource;
+import io.renewal.application.port.out.Renewable;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
@@ -59,19 +60,19 @@ final class OrderRenewalService implements OrderRenewal {
     }
 
     private Result order(Tx tx, Command command, OrderId id, Instant now) {
-        Optional<Instance> seen = tx.instances().find(command.instanceId()).filter(found -> command.caller().mayUse(found.accountId()));
-        if (seen.isEmpty()) {
+        // The account is locked too, before the price is known: the balance that is looked at is the one that pays.
+        Optional<Renewable> found = tx.renewables().lock(command.instanceId(), command.caller().onlyAccount(), now);
+        if (found.isEmpty()) {
             return new Result.InstanceNotFound(command.instanceId());
         }
         Optional<PaymentMethod> unknown = command.payWith().map(Tender::method).filter(method -> !offered.include(method));
         if (unknown.isPresent()) {
             return new Result.MethodNotOffered(unknown.get());
         }
-        // Locked before the instance, and before the price is known: the balance that is looked at is the one that pays.
-        Account account = tx.accounts().lock(seen.get().accountId()).orElseThrow();
-        Instance instance = tx.instances().lock(command.instanceId()).orElseThrow();
-        OpenOrder open = OpenOrder.of(tx, instance);
-        RenewalDecision decision = Deciding.decide(tx, instance.asOf(now), command.renewal(), open.idAt(now), now);
+        Account account = found.get().account();
+        Instance instance = found.get().instance();
+        OpenOrder open = new OpenOrder(found.get().openOrder());
+        RenewalDecision decision = Deciding.decide(found.get(), command.renewal(), open.idAt(now), now);
         return switch (decision) {
             case RenewalRefusal refusal -> new Result.Refused(refusal);
             case RenewalQuote quote -> {

@@ -1,9 +1,9 @@
 package io.renewal.application.ordering;
 
 import io.renewal.application.port.in.QuoteRenewal;
+import io.renewal.application.port.out.Renewable;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
-import io.renewal.domain.instance.Instance;
 import io.renewal.domain.renewal.RenewalDecision;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRefusal;
@@ -26,18 +26,17 @@ final class QuoteRenewalService implements QuoteRenewal {
     @Override
     public Result quote(Query query) {
         Instant now = clock.instant();
-        return store.inTransaction(tx -> quote(tx, query, now));
+        return store.reading(tx -> quote(tx, query, now));
     }
 
     private static Result quote(Tx tx, Query query, Instant now) {
-        Optional<Instance> instance = tx.instances().find(query.instanceId())
-                .filter(found -> query.caller().mayUse(found.accountId()));
-        if (instance.isEmpty()) {
+        Optional<Renewable> found = tx.renewables().find(query.instanceId(), query.caller().onlyAccount(), now);
+        if (found.isEmpty()) {
             return new Result.InstanceNotFound(query.instanceId());
         }
         RenewalRequest request = RenewalRequest.forQuote(query.periodMonths(), query.spec());
         // An open order does not keep anybody from asking for a price.
-        RenewalDecision decision = Deciding.decide(tx, instance.get().asOf(now), request, Optional.empty(), now);
+        RenewalDecision decision = Deciding.decide(found.get(), request, Optional.empty(), now);
         return switch (decision) {
             case RenewalQuote quote -> new Result.Quoted(quote);
             case RenewalRefusal refusal -> new Result.Refused(refusal);

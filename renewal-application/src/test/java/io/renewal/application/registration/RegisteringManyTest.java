@@ -170,6 +170,11 @@ class RegisteringManyTest {
     /** A store that does not take one instance, for reasons of its own. */
     private record Refusing(RenewalStore store, InstanceId disliked) implements RenewalStore {
         @Override
+        public <R> R reading(Function<? super Tx, ? extends R> work) {
+            return store.reading(work);
+        }
+
+        @Override
         public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
             return store.inTransaction(tx -> {
                 R result = work.apply(tx);

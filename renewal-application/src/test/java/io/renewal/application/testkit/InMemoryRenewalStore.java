@@ -2,6 +2,7 @@ package io.renewal.application.testkit;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A store in memory for tests of use cases. It commits, rolls back and keeps unique what must be, one transaction after the other; it
@@ -25,23 +27,39 @@ public final class InMemoryRenewalStore implements RenewalStore {
 
     @Override
     public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
+        return alone(() -> {
+            if (collides) {
+                collides = false;
+                R _ = work.apply(new InMemoryTx(committed.copy(), held, new LockOrder()));
+            }
+            State changed = committed.copy();
+            R result = work.apply(new InMemoryTx(changed, held, new LockOrder()));
+            committed = changed;
+            return result;
+        });
+    }
+
+    @Override
+    public <R> R reading(Function<? super Tx, ? extends R> work) {
+        return alone(() -> {
+            State read = committed.copy();
+            R result = work.apply(new InMemoryTx(read, held, LockOrder.whileReading()));
+            State.require(read.holdsTheSameAs(committed), "nothing is written while reading");
+            return result;
+        });
+    }
+
+    private <R> R alone(Supplier<R> work) {
         return OpenTransaction.around(() -> oneAfterTheOther(work));
     }
 
-    private <R> R oneAfterTheOther(Function<? super Tx, ? extends R> work) {
+    private <R> R oneAfterTheOther(Supplier<R> work) {
         lock.lock();
         try {
             if (down) {
                 throw new StoreUnavailableException("the store was told to be down", new IllegalStateException("down"));
             }
-            if (collides) {
-                collides = false;
-                R _ = work.apply(new InMemoryTx(committed.copy(), held));
-            }
-            State changed = committed.copy();
-            R result = work.apply(new InMemoryTx(changed, held));
-            committed = changed;
-            return result;
+            return work.get();
         } finally {
             lock.unlock();
         }

@@ -16,10 +16,12 @@ import io.renewal.application.port.out.Instances;
 import io.renewal.application.port.out.Ledger;
 import io.renewal.application.port.out.LifecyclePolicies;
 import io.renewal.application.port.out.LockOrder;
+import io.renewal.application.port.out.LockOrder.Level;
 import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
 import io.renewal.application.port.out.Refunds;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.Renewables;
 import io.renewal.application.port.out.TimerRuns;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
@@ -39,12 +41,13 @@ import org.joda.money.CurrencyUnit;
 final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies, ApiKeys, AnsweredRequests {
     private final State state;
     private final Set<State.Requested> held;
-    private final LockOrder locks = new LockOrder();
+    private final LockOrder locks;
 
     /** @param held the idempotency keys that other transactions hold */
-    InMemoryTx(State state, Set<State.Requested> held) {
+    InMemoryTx(State state, Set<State.Requested> held, LockOrder locks) {
         this.state = state;
         this.held = held;
+        this.locks = locks;
     }
 
     @Override
@@ -118,6 +121,11 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     }
 
     @Override
+    public Renewables renewables() {
+        return new InMemoryRenewables(this);
+    }
+
+    @Override
     public Optional<PriceList> find(PriceListId id) {
         return Optional.ofNullable(state.priceLists.get(id));
     }
@@ -174,8 +182,12 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     }
 
     @Override
-    public boolean tryLock(Caller caller, IdempotencyKey key) {
-        return !held.contains(new State.Requested(caller, key));
+    public Claim claim(Caller caller, IdempotencyKey key) {
+        locks.enter(Level.REQUEST);
+        if (held.contains(new State.Requested(caller, key))) {
+            return new Claim.Held();
+        }
+        return find(caller, key).<Claim>map(Claim.Answered::new).orElseGet(Claim.Free::new);
     }
 
     @Override

@@ -10,7 +10,6 @@ import static io.renewal.application.testkit.Examples.TERM_END;
 import static io.renewal.application.testkit.Examples.cny;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.domain.payment.Tender;
 import io.renewal.application.access.ApiKey;
@@ -20,7 +19,9 @@ import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.idempotency.RecordedAnswer;
 import io.renewal.application.idempotency.RequestFingerprint;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.out.AnsweredRequests.Claim;
 import io.renewal.application.port.out.NewEvent;
+import io.renewal.application.port.out.Renewable;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
@@ -106,6 +107,21 @@ public abstract class RenewalStoreContract {
     @Test
     void nothingNests() {
         assertThrows(IllegalStateException.class, () -> doing(outer -> doing(inner -> {})));
+    }
+
+    @Test
+    void whoOnlyReadsLocksAndWritesNothing() {
+        assertEquals(Optional.of(Examples.account(ACME)), store.reading(tx -> tx.accounts().find(ACME)));
+        assertThrows(IllegalStateException.class, () -> store.reading(tx -> tx.accounts().lock(ACME)));
+        assertThrows(IllegalStateException.class, () -> store.reading(tx -> tx.renewables().lock(REDIS, Optional.empty(), NOW)));
+        assertThrows(IllegalStateException.class,
+                () -> store.reading(tx -> tx.answeredRequests().claim(new Caller.Operator(), new IdempotencyKey("k"))));
+        assertThrows(IllegalStateException.class,
+                () -> store.reading(tx -> written(tx, inside -> inside.ledger().post(topUp(1, "10.00")))));
+        assertThrows(IllegalStateException.class,
+                () -> store.reading(tx -> written(tx, inside -> inside.accounts().update(Examples.account(ACME).renamed("Other")))));
+        assertEquals(Optional.of(Examples.account(ACME)), reading(tx -> tx.accounts().find(ACME)));
+        assertThrows(IllegalStateException.class, () -> doing(outer -> store.reading(tx -> tx.accounts().find(ACME))));
     }
 
     @Test
@@ -344,6 +360,57 @@ public abstract class RenewalStoreContract {
     }
 
     @Test
+    void aRenewableIsFoundWithAllThatGoesWithIt() {
+        doing(tx -> tx.orders().add(order(1, NOW)));
+        doing(tx -> tx.ledger().post(topUp(1, "10.00")));
+        Account account = reading(tx -> tx.accounts().find(ACME)).orElseThrow();
+        Optional<Renewable> whole = Optional.of(new Renewable(account, Examples.redis().instance(), Optional.of(order(1, NOW)),
+                Optional.of(Examples.priceList())));
+        assertEquals(whole, reading(tx -> tx.renewables().find(REDIS, Optional.empty(), NOW)));
+        assertEquals(whole, reading(tx -> tx.renewables().lock(REDIS, Optional.of(ACME), NOW)));
+    }
+
+    @Test
+    void aRenewableOfAnotherAccountOrOfNoneIsNotFound() {
+        assertEquals(Optional.empty(), reading(tx -> tx.renewables().find(REDIS, Optional.of(GLOBEX), NOW)));
+        assertEquals(Optional.empty(), reading(tx -> tx.renewables().lock(REDIS, Optional.of(GLOBEX), NOW)));
+        assertEquals(Optional.empty(), reading(tx -> tx.renewables().lock(new InstanceId("r-none"), Optional.empty(), NOW)));
+    }
+
+    @Test
+    void aRenewableIsLockedBeforeItsOrders() {
+        doing(tx -> tx.orders().add(order(1, NOW)));
+        assertThrows(IllegalStateException.class, () -> doing(tx -> {
+            tx.orders().lock(orderId(1));
+            tx.renewables().lock(REDIS, Optional.empty(), NOW);
+        }));
+    }
+
+    @Test
+    void aPriceListThatIsReplacedIsNeverReadAgain() {
+        PriceList first = reading(tx -> tx.priceLists().current(CNY, NOW)).orElseThrow();
+        PriceList replaced = Examples.priceList(first.id().value(), first.effectiveFrom(), "61.00");
+        doing(tx -> tx.priceLists().save(replaced));
+        assertEquals(Optional.of(replaced), reading(tx -> tx.priceLists().current(CNY, NOW)));
+        assertThrows(ArithmeticException.class, () -> doing(tx -> {
+            tx.priceLists().save(first);
+            assertEquals(Optional.of(first), tx.priceLists().current(CNY, NOW));
+            throw new ArithmeticException("nothing is saved after all");
+        }));
+        assertEquals(Optional.of(replaced), reading(tx -> tx.priceLists().current(CNY, NOW)));
+    }
+
+    @Test
+    void whatWasWrittenIsReadInTheSameTransaction() {
+        doing(tx -> {
+            tx.ledger().post(topUp(1, "10.00"));
+            assertEquals(cny("10.00"), tx.accounts().find(ACME).orElseThrow().balance());
+            tx.orders().add(order(1, NOW));
+            assertEquals(Optional.of(order(1, NOW)), tx.orders().find(orderId(1)));
+        });
+    }
+
+    @Test
     void aRevokedKeyActsForNobody() {
         ApiKey key = new ApiKey(new ApiKeyId("k1"), ACME, "console", ApiKeyHash.of("secret"), NOW);
         doing(tx -> tx.apiKeys().add(key));
@@ -361,10 +428,11 @@ public abstract class RenewalStoreContract {
         AnsweredRequest request = new AnsweredRequest(new Caller.Customer(ACME), key, new RequestFingerprint("f1"),
                 new RecordedAnswer(201, "{\"ümlaut\": true}"), NOW, Optional.empty());
         doing(tx -> {
-            assertTrue(tx.answeredRequests().tryLock(request.caller(), key));
+            assertEquals(new Claim.Free(), tx.answeredRequests().claim(request.caller(), key));
             tx.answeredRequests().add(request);
         });
         assertEquals(Optional.of(request), reading(tx -> tx.answeredRequests().find(request.caller(), key)));
+        assertEquals(new Claim.Answered(request), reading(tx -> tx.answeredRequests().claim(request.caller(), key)));
         assertEquals(Optional.empty(), reading(tx -> tx.answeredRequests().find(new Caller.Operator(), key)));
         assertEquals(Optional.empty(), reading(tx -> tx.answeredRequests().find(new Caller.Customer(GLOBEX), key)));
         assertEquals(Optional.empty(), reading(tx -> tx.answeredRequests().find(request.caller(), new IdempotencyKey("A key"))));
@@ -427,11 +495,13 @@ public abstract class RenewalStoreContract {
         return reading(tx -> tx.accounts().find(ACME)).orElseThrow().balance();
     }
 
+    private static boolean written(RenewalStore.Tx tx, Consumer<RenewalStore.Tx> work) {
+        work.accept(tx);
+        return true;
+    }
+
     private void doing(Consumer<RenewalStore.Tx> work) {
-        store.inTransaction(tx -> {
-            work.accept(tx);
-            return true;
-        });
+        store.inTransaction(tx -> written(tx, work));
     }
 
     private <R> R reading(Function<RenewalStore.Tx, R> work) {

@@ -88,6 +88,15 @@ final class State {
         return copy;
     }
 
+    boolean holdsTheSameAs(State other) {
+        return all().equals(other.all());
+    }
+
+    private List<Object> all() {
+        return List.of(accounts, postings, instances, dueAt, registrations, orders, priceLists, policies, events, inFeed, apiKeys, revoked,
+                answered, clockMoves, timerRuns, looks, refundLooks, customers, preferredCards);
+    }
+
     /** Puts something new under a key that must be free. */
     static <K, V> void add(Map<K, V> map, K key, V value) {
         require(map.putIfAbsent(key, value) == null, "there already: " + key);

@@ -30,4 +30,9 @@ final class CountingStore implements RenewalStore {
         appended.forEach(told);
         return result;
     }
+
+    @Override
+    public <R> R reading(Function<? super Tx, ? extends R> work) {
+        return store.reading(work);
+    }
 }

@@ -13,6 +13,7 @@ import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
 import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.application.port.out.Renewables;
 import io.renewal.application.port.out.TimerRuns;
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.RecordedEvent;
@@ -95,5 +96,10 @@ record CountingTx(Tx tx, List<InstanceEvent> appended) implements Tx {
     @Override
     public TimerRuns timerRuns() {
         return tx.timerRuns();
+    }
+
+    @Override
+    public Renewables renewables() {
+        return tx.renewables();
     }
 }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is really in the database, read past the server: an auditor's view. */
-final class Books {
+public final class Books {
     /** Each finds what must not be, one line of text a finding. */
     private static final Map<String, String> AUDIT = Map.ofEntries(rule("the balance is the sum of the postings", """
             SELECT account_id || ': ' || balance FROM accounts
@@ -34,7 +34,8 @@ final class Books {
             """), rule("the end time is that of the last paid order", """
             SELECT instance_id || ': ' || instances.end_time FROM instances JOIN registrations USING (account_id, instance_id)
             WHERE instances.end_time IS DISTINCT FROM coalesce((SELECT max(new_end_time) FROM orders
-                WHERE orders.instance_id = instances.instance_id AND status = 'Paid'), registrations.end_time)
+                WHERE orders.account_id = instances.account_id AND orders.instance_id = instances.instance_id AND status = 'Paid'),
+                registrations.end_time)
             """), rule("every paid order is told of once", """
             SELECT orders.order_id || ': ' || status || ', told ' || count(event_id) FROM orders
             LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type IN ('InstanceRenewed', 'DaysGranted')
@@ -48,8 +49,9 @@ final class Books {
             GROUP BY instance_id, counters.events HAVING count(*) <> max(sequence) OR count(*) <> counters.events
             """), rule("every event waits for the feed or has its place in it", """
             SELECT event_id::text FROM events
-            WHERE 1 <> (SELECT count(*) FROM (TABLE outbox UNION ALL TABLE event_feed) AS told
-                        WHERE told.instance_id = events.instance_id AND told.sequence = events.sequence)
+            LEFT JOIN (SELECT account_id, instance_id, sequence FROM outbox
+                       UNION ALL SELECT account_id, instance_id, sequence FROM event_feed) AS told USING (account_id, instance_id, sequence)
+            GROUP BY event_id HAVING count(told.sequence) <> 1
             """), rule("a paid renewal has one paid attempt, and none is left pending", """
             SELECT orders.order_id || ': ' || orders.status FROM orders LEFT JOIN payment_attempts AS attempts USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id
@@ -90,7 +92,8 @@ final class Books {
         this.query = query;
     }
 
-    static Books at(DatabaseAddress address) {
+    /** Sees what is committed. */
+    public static Books at(DatabaseAddress address) {
         Jdbi database = Jdbi.create(address.url(), address.user(), address.password());
         return new Books((sql, arguments) -> database.withHandle(handle -> texts(handle, sql, arguments)));
     }
@@ -108,7 +111,7 @@ final class Books {
     }
 
     /** Goes on only if everything agrees with everything. */
-    void addUp() {
+    public void addUp() {
         Map<String, List<String>> findings = new TreeMap<>();
         AUDIT.forEach((rule, sql) -> findings.put(rule, query.texts(sql)));
         findings.values().removeIf(List::isEmpty);

@@ -41,6 +41,11 @@ final class Renewer {
         }
     }
 
+    /** Renews by a month. */
+    void renew() {
+        remember(customer.renew(instance, 1, end));
+    }
+
     /** In the books is what was answered, and at most the one renewal more that was not. */
     void lookInto(Books books) {
         Set<String> paid = books.idsOfPaidOrders(instance);

@@ -8,12 +8,8 @@ import java.util.Optional;
 
 /** The answers in a transaction that were given before, by caller and key. */
 public interface AnsweredRequests {
-    /**
-     * Claims a caller's key until the transaction ends, without waiting.
-     *
-     * @return whether no other transaction holds it
-     */
-    boolean tryLock(Caller caller, IdempotencyKey key);
+    /** Claims a caller's key until the transaction ends, without waiting, and then looks what was answered under it. */
+    Claim claim(Caller caller, IdempotencyKey key);
 
     Optional<AnsweredRequest> find(Caller caller, IdempotencyKey key);
 
@@ -29,4 +25,16 @@ public interface AnsweredRequests {
      * @return how many were
      */
     int removeBefore(Instant instant, int limit);
+
+    /** What became of a claim. */
+    sealed interface Claim {
+        /** Another transaction holds the key. */
+        record Held() implements Claim {}
+
+        /** The key was used before. */
+        record Answered(AnsweredRequest request) implements Claim {}
+
+        /** The key is ours. */
+        record Free() implements Claim {}
+    }
 }

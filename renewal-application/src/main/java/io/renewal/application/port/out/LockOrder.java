@@ -6,11 +6,25 @@ package io.renewal.application.port.out;
  * thread-safe.
  */
 public final class LockOrder {
-    private Level reached = Level.NOTHING;
+    private Level reached;
 
     /** What can be locked, in order. */
     public enum Level {
-        NOTHING, ACCOUNT, INSTANCE, ORDER, OUTBOX, FEED
+        NOTHING, REQUEST, ACCOUNT, INSTANCE, ORDER, OUTBOX, FEED, WHILE_READING
+    }
+
+    /** For a transaction, in which nothing is locked yet. */
+    public LockOrder() {
+        this(Level.NOTHING);
+    }
+
+    private LockOrder(Level reached) {
+        this.reached = reached;
+    }
+
+    /** For work that only reads: every lock is refused. */
+    public static LockOrder whileReading() {
+        return new LockOrder(Level.WHILE_READING);
     }
 
     /**

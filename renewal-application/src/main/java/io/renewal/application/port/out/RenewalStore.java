@@ -17,9 +17,18 @@ public interface RenewalStore {
     <R> R inTransaction(Function<? super Tx, ? extends R> work);
 
     /**
+     * Runs {@code work} that only reads. It sees at each step what is committed by then, as it would in a transaction; but there is nothing
+     * to end, which is half the time of a short one.
+     *
+     * @throws IllegalStateException if the work locks or writes something, or this thread is in a transaction
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    <R> R reading(Function<? super Tx, ? extends R> work);
+
+    /**
      * What can be read and written in a transaction. Not thread-safe, and of no use after it.
      *
-     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: account, instance, order, outbox, feed.
+     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: idempotency key, account, instance, order, outbox, feed.
      */
     interface Tx {
         Accounts accounts();
@@ -49,5 +58,7 @@ public interface RenewalStore {
         ClockMoves clockMoves();
 
         TimerRuns timerRuns();
+
+        Renewables renewables();
     }
 }

@@ -1,0 +1,44 @@
+package io.renewal.persistence;
+
+import io.renewal.application.port.out.Attempts.Pause;
+import io.renewal.application.port.out.Refunds;
+import io.renewal.domain.identity.OrderId;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Timed by the clock of the database, at the moment of the statement. */
+record JdbcRefunds(Handle handle) implements Refunds {
+    @Override
+    public List<OrderId> claimOverdue(int limit, Duration lease) {
+        return handle.createQuery("""
+                WITH due AS (
+                    SELECT account_id, order_id FROM orders WHERE refund_look_at <= clock_timestamp()
+                    ORDER BY refund_look_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED)
+                UPDATE orders o SET refund_look_at = clock_timestamp() + make_interval(secs => :lease)
+                FROM due WHERE o.account_id = due.account_id AND o.order_id = due.order_id
+                RETURNING o.order_id
+                """).bind("limit", limit).bind("lease", JdbcRunningAttempts.seconds(lease))
+                .map((columns, _) -> new OrderId(new Row(columns).uuid("order_id"))).list();
+    }
+
+    @Override
+    public void lease(OrderId order, Duration lease) {
+        handle.createUpdate("""
+                UPDATE orders SET refund_look_at = clock_timestamp() + make_interval(secs => :lease)
+                WHERE order_id = :orderId AND refund_look_at IS NOT NULL
+                """).bind("lease", JdbcRunningAttempts.seconds(lease)).bind("orderId", order).execute();
+    }
+
+    @Override
+    public void postpone(OrderId order, Pause pause, String problem) {
+        handle.createUpdate("""
+                UPDATE orders
+                SET refund_look_at = clock_timestamp()
+                        + make_interval(secs => least(:longest, :first * power(2, least(refund_looks, 30)))),
+                    refund_looks = refund_looks + 1, refund_problem = :problem
+                WHERE order_id = :orderId AND refund_look_at IS NOT NULL
+                """).bind("first", JdbcRunningAttempts.seconds(pause.first())).bind("longest", JdbcRunningAttempts.seconds(pause.longest()))
+                .bind("problem", problem).bind("orderId", order).execute();
+    }
+}
