@@ -27,24 +27,30 @@ import java.util.function.UnaryOperator;
 
 /** The adapter, and at the other end of real HTTP the sandbox provider. */
 final class SandboxRig implements ProviderRig {
-    static final String KEY = "sk_test_adapterTests";
-    static final String CALLBACK_SECRET = "whsec_adapterTests";
+    static final String KEY = "sk_test_BEGINkeyEND";
+    static final String CALLBACK_SECRET = "whsec_BEGINsecretEND";
 
     final MovableClock time = new MovableClock(Instant.parse("2026-03-01T10:00:00.123456Z"));
     final SandboxProvider provider;
     private final Browser browser = new Browser();
+    private final Injector patient;
     private final Injector injector;
 
     private SandboxRig(Duration timeout, UnaryOperator<SandboxConfig> sandbox) {
         provider = SandboxProvider.start(sandbox.apply(SandboxConfig.on(0, KEY)), time, new SplittableRandom(1));
-        injector = injector(new StripeConfig(provider.address(), KEY, List.of(CALLBACK_SECRET), timeout, Duration.ofMinutes(5)), time);
+        patient = injector(config(Duration.ofSeconds(30)), time);
+        injector = injector(config(timeout), time);
     }
 
     static SandboxRig patient() {
         return new SandboxRig(Duration.ofSeconds(30), UnaryOperator.identity());
     }
 
-    /** Waits no longer than this for an answer. */
+    private StripeConfig config(Duration timeout) {
+        return new StripeConfig(provider.address(), KEY, List.of(CALLBACK_SECRET), timeout, Duration.ofMinutes(5));
+    }
+
+    /** Waits no longer than this for the answer to a payment or a refund. */
     static SandboxRig waiting(Duration timeout) {
         return new SandboxRig(timeout, UnaryOperator.identity());
     }
@@ -77,7 +83,7 @@ final class SandboxRig implements ProviderRig {
 
     @Override
     public SavedCards cards() {
-        return the(SavedCards.class);
+        return patient.getInstance(SavedCards.class);
     }
 
     @Override
