@@ -41,6 +41,11 @@ final class StripeRefunds implements PaymentRefunds {
     }
 
     private record Wanted(OrderId order, ProviderReference payment, String intent, Money amount) {
+        /** An order has one payment to refund; should it ever have two, each is refunded for itself. */
+        String key() {
+            return "refund-" + order + "-" + intent;
+        }
+
         long units() {
             return StripeAmount.of(amount).orElseThrow(() -> new IllegalArgumentException("never paid through Stripe: " + amount)).units();
         }
@@ -68,7 +73,7 @@ final class StripeRefunds implements PaymentRefunds {
         RefundCreateParams params = RefundCreateParams.builder().setPaymentIntent(wanted.intent()).setAmount(wanted.units())
                 .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER).putMetadata(Marks.ORDER, wanted.order().toString())
                 .putMetadata(Marks.PAYMENT, wanted.payment().value()).build();
-        return switch (api.ask("refund-" + wanted.order(), (v1, options) -> v1.refunds().create(params, options))) {
+        return switch (api.ask(wanted.key(), (v1, options) -> v1.refunds().create(params, options))) {
             case Reply.Got(Refund refund) -> answer(List.of(refund), wanted);
             case Reply.Refused(Refusal no) -> no.code().equals(DONE_ALREADY) ? lookAgain(wanted) : refused(no);
             case Reply.Silent(String problem) -> new Answer.NoAnswer(problem);
