@@ -14,9 +14,7 @@ import io.renewal.application.testkit.ProviderRig.Loss;
 import io.renewal.application.testkit.ProviderRig.Step;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.payment.AttemptId;
-import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.ProviderReference;
-import io.renewal.domain.payment.WebAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -173,65 +171,6 @@ public abstract class PaymentProviderContract extends ProviderContract {
     }
 
     @Test
-    void whomTheBankAsksAndWhoAgreesPays() {
-        Charge charge = byCardOfSomebodyThere(CardKind.BANK_ASKS);
-        ProviderReference payment = prepared(charge).payment();
-        WebAddress bank = page(rig.payments().confirm(charge, payment));
-        assertStands(new Standing.AwaitsCustomer(bank), payment);
-        assertEquals(0, rig.paymentsKept());
-        rig.agree(bank);
-        assertStands(PAID, payment);
-        assertEquals(PAID, rig.payments().confirm(charge, payment));
-        assertEquals(1, rig.paymentsKept());
-    }
-
-    @Test
-    void whomTheBankAsksAndWhoDoesNotAgreeIsDeclined() {
-        Charge charge = byCardOfSomebodyThere(CardKind.BANK_ASKS);
-        ProviderReference payment = prepared(charge).payment();
-        WebAddress bank = page(rig.payments().confirm(charge, payment));
-        rig.disagree(bank);
-        Standing standing = rig.payments().look(payment);
-        assertInstanceOf(PaymentAnswer.Declined.class, assertInstanceOf(Standing.Definite.class, standing).answer());
-        rig.agree(bank);
-        assertStands(standing, payment);
-        assertEquals(0, rig.paymentsKept());
-    }
-
-    @Test
-    void whileTheBankAsksItMayBeWithdrawn() {
-        Charge charge = byCardOfSomebodyThere(CardKind.BANK_ASKS);
-        ProviderReference payment = prepared(charge).payment();
-        WebAddress bank = page(rig.payments().confirm(charge, payment));
-        assertEquals(VOIDED, rig.payments().withdraw(payment));
-        rig.agree(bank);
-        assertStands(VOIDED, payment);
-        assertEquals(0, rig.paymentsKept());
-    }
-
-    @Test
-    void whomTheBankAsksAndWhoIsNotThereIsDeclined() {
-        Charge charge = byCard(CardKind.BANK_ASKS);
-        ProviderReference payment = prepared(charge).payment();
-        assertEquals(declined("authentication_required"), rig.payments().confirm(charge, payment));
-        assertStands(declined("authentication_required"), payment);
-        assertEquals(0, rig.paymentsKept());
-    }
-
-    @Test
-    void whatABankIsAtIsWaitedFor() {
-        ProviderReference later = leftOpen(byCard(CardKind.GOOD));
-        ProviderReference never = leftOpen(byCard(CardKind.GOOD));
-        assertEquals(new Standing.Processing(), rig.payments().withdraw(later));
-        rig.bankPays(later);
-        rig.bankDeclines(never);
-        assertStands(PAID, later);
-        Standing standing = rig.payments().look(never);
-        assertInstanceOf(PaymentAnswer.Declined.class, assertInstanceOf(Standing.Definite.class, standing).answer());
-        assertEquals(1, rig.paymentsKept());
-    }
-
-    @Test
     void nothingIsAskedInATransaction() {
         Charge charge = byCard(CardKind.GOOD);
         ProviderReference payment = prepared(charge).payment();
@@ -249,14 +188,6 @@ public abstract class PaymentProviderContract extends ProviderContract {
         ProviderReference payment = prepared(charge).payment();
         rig.loseAnswer(Step.CONFIRM, loss);
         assertInstanceOf(Standing.NoAnswer.class, rig.payments().confirm(charge, payment));
-        return payment;
-    }
-
-    private ProviderReference leftOpen(Charge charge) {
-        ProviderReference payment = prepared(charge).payment();
-        rig.leaveNextConfirmationOpen();
-        assertEquals(new Standing.Processing(), rig.payments().confirm(charge, payment));
-        assertStands(new Standing.Processing(), payment);
         return payment;
     }
 }
