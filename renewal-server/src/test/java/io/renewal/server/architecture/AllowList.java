@@ -50,8 +50,10 @@ record AllowList(Place module, Set<Place> modules, List<String> libraries) {
 
     static final AllowList PAYMENT = new AllowList(Place.PAYMENT, INWARDS,
             List.of("java.io", "java.math", "java.net..", "java.nio..", "java.security", "java.time..", "java.util..", "javax.crypto..",
-                    "org.slf4j..",
-                    // the sandbox provider: what it says, and the server below it
+                    "org.joda.money", "jakarta.inject", "com.google.inject..", "org.slf4j..",
+                    // the provider
+                    "com.stripe..",
+                    // what the sandbox provider and the real one say, and the server below the sandbox
                     "com.fasterxml.jackson..", "org.eclipse.jetty.."));
 
     static final List<AllowList> ALL = List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, PAYMENT);

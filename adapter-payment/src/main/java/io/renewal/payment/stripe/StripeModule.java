@@ -1,0 +1,37 @@
+package io.renewal.payment.stripe;
+
+import com.google.inject.PrivateModule;
+import io.renewal.application.port.out.PaymentProvider;
+import io.renewal.application.port.out.PaymentRefunds;
+import io.renewal.application.port.out.ProviderCallbacks;
+import io.renewal.application.port.out.SavedCards;
+import jakarta.inject.Singleton;
+
+/**
+ * Binds what moves money outside of our ledger: {@link PaymentProvider}, {@link PaymentRefunds}, {@link SavedCards} and
+ * {@link ProviderCallbacks}. An {@code InstantSource} is bound by whoever installs this; it tells how old a callback is, and nothing else.
+ */
+public final class StripeModule extends PrivateModule {
+    private final StripeConfig config;
+
+    public StripeModule(StripeConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        bind(StripeConfig.class).toInstance(config);
+        // One client, so that connections are shared.
+        bind(StripeApi.class).in(Singleton.class);
+        bind(CardPayments.class);
+        bind(PagePayments.class);
+        bind(PaymentProvider.class).to(StripePayments.class);
+        bind(PaymentRefunds.class).to(StripeRefunds.class);
+        bind(SavedCards.class).to(StripeCards.class);
+        bind(ProviderCallbacks.class).to(StripeCallbacks.class);
+        expose(PaymentProvider.class);
+        expose(PaymentRefunds.class);
+        expose(SavedCards.class);
+        expose(ProviderCallbacks.class);
+    }
+}
