@@ -1,6 +1,5 @@
 package io.renewal.rest;
 
-import io.renewal.rest.payment.ReturnOrigins;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,18 +16,18 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param maxBodyBytes the largest body of a request that is read
  * @param stopTimeout  how long running requests may take to finish when the server stops
  * @param metricsPort  where {@code /metrics} is, if not on {@code port}; 0 takes any free port
- * @param returnOrigins sites that customers may come back to after a payment
+ * @param returnOrigins sites that customers may come back to after a payment, such as {@code https://shop.example}
  */
 public record RestConfig(@Min(0) @Max(65535) int port, @Min(1024) @Max(16 * 1024 * 1024) int maxBodyBytes,
         @NotNull @DurationMin(seconds = 0, message = "must not be negative") @DurationMax(minutes = 10, message = "must be at most 10 minutes") Duration stopTimeout,
-        Optional<@Min(0) @Max(65535) Integer> metricsPort, @NotNull ReturnOrigins returnOrigins) {
+        Optional<@Min(0) @Max(65535) Integer> metricsPort, Set<String> returnOrigins) {
     /** With the metrics on the same port, and no site to come back to. */
     public RestConfig(int port, int maxBodyBytes, Duration stopTimeout) {
-        this(port, maxBodyBytes, stopTimeout, Optional.empty(), new ReturnOrigins(Set.of()));
+        this(port, maxBodyBytes, stopTimeout, Optional.empty(), Set.of());
     }
 
     /** The same with sites that customers may come back to. */
-    public RestConfig returningTo(ReturnOrigins origins) {
+    public RestConfig returningTo(Set<String> origins) {
         return new RestConfig(port, maxBodyBytes, stopTimeout, metricsPort, origins);
     }
 

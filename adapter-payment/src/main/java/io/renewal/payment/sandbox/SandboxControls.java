@@ -15,16 +15,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What only a sandbox lets one do: make things go wrong, and let time-consuming things happen now. Thread-safe. */
 public final class SandboxControls {
     private final Books books;
     private final Faults faults;
     private final DeliveryFaults deliveryFaults;
-    private final Optional<Deliveries> deliveries;
+    private final Supplier<Optional<Deliveries>> deliveries;
     private final InstantSource time;
 
-    SandboxControls(Books books, Faults faults, DeliveryFaults deliveryFaults, Optional<Deliveries> deliveries, InstantSource time) {
+    SandboxControls(Books books, Faults faults, DeliveryFaults deliveryFaults, Supplier<Optional<Deliveries>> deliveries,
+            InstantSource time) {
         this.books = books;
         this.faults = faults;
         this.deliveryFaults = deliveryFaults;
@@ -65,7 +67,7 @@ public final class SandboxControls {
 
     /** Sends the events that were held back. */
     public void releaseEvents() {
-        deliveries.ifPresent(Deliveries::release);
+        deliveries.get().ifPresent(Deliveries::release);
     }
 
     /**

@@ -8,12 +8,15 @@ import io.renewal.payment.sandbox.fault.DeliveryFaults;
 import io.renewal.payment.sandbox.fault.Faults;
 import io.renewal.payment.sandbox.webhook.Deliveries;
 import io.renewal.payment.sandbox.webhook.Events;
+import io.renewal.payment.sandbox.webhook.WebhookTarget;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment provider on this machine. Official clients of Stripe work against it with another base address and key. Started once and
@@ -24,17 +27,18 @@ public final class SandboxProvider implements AutoCloseable {
 
     private final Books books;
     private final HttpPort port;
-    private final Optional<Deliveries> deliveries;
+    private final DeliveryFaults deliveryFaults = new DeliveryFaults();
+    private final AtomicReference<@Nullable Deliveries> deliveries = new AtomicReference<>();
+    private final InstantSource time;
     private final SandboxControls controls;
     private final Pause pause = new Pause();
 
     private SandboxProvider(SandboxConfig config, InstantSource time, Ids ids, Books books) {
         this.books = books;
+        this.time = time;
         Faults faults = new Faults(time);
-        DeliveryFaults deliveryFaults = new DeliveryFaults();
         port = HttpPort.open(config.address(), config.port());
-        deliveries = config.webhook().map(target -> new Deliveries(target, books, deliveryFaults, time));
-        controls = new SandboxControls(books, faults, deliveryFaults, deliveries, time);
+        controls = new SandboxControls(books, faults, deliveryFaults, this::deliveries, time);
         Admission admission = new Admission(config.apiKey());
         ApiFront api = new ApiFront(new Api(port.site()), admission, new KeptAnswers(books), faults, pause, ids);
         port.serve(new SandboxHandler(api, new PageFront(books), new ControlFront(controls, admission), faults));
@@ -57,13 +61,26 @@ public final class SandboxProvider implements AutoCloseable {
             books.close();
             throw impossible;
         }
-        config.webhook().ifPresent(target -> books.change(change -> {
-            Events.register(target.url(), change);
-            return change;
-        }));
-        provider.deliveries.ifPresent(Deliveries::start);
+        config.webhook().ifPresent(provider::tell);
         Thread.ofVirtual().name("sandbox-expiry").start(provider::expireSessions);
         return provider;
+    }
+
+    /**
+     * Sends events there from now on; for a target that is known only later than the provider.
+     *
+     * @throws IllegalStateException if they are sent somewhere already
+     */
+    public void tell(WebhookTarget target) {
+        Deliveries begun = new Deliveries(target, books, deliveryFaults, time);
+        if (!deliveries.compareAndSet(null, begun)) {
+            throw new IllegalStateException("events are sent to one place only");
+        }
+        books.change(change -> {
+            Events.register(target.url(), change);
+            return change;
+        });
+        begun.start();
     }
 
     /** What clients take as base address, without a slash at its end. */
@@ -80,9 +97,13 @@ public final class SandboxProvider implements AutoCloseable {
     @Override
     public void close() {
         pause.close();
-        deliveries.ifPresent(Deliveries::close);
+        deliveries().ifPresent(Deliveries::close);
         port.close();
         books.close();
+    }
+
+    private Optional<Deliveries> deliveries() {
+        return Optional.ofNullable(deliveries.get());
     }
 
     private void expireSessions() {

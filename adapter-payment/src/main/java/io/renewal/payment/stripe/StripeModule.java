@@ -9,18 +9,12 @@ import jakarta.inject.Singleton;
 
 /**
  * Binds what moves money outside of our ledger: {@link PaymentProvider}, {@link PaymentRefunds}, {@link SavedCards} and
- * {@link ProviderCallbacks}. An {@code InstantSource} is bound by whoever installs this; it tells how old a callback is, and nothing else.
+ * {@link ProviderCallbacks}. A {@link StripeConfig} and an {@code InstantSource} are bound by whoever installs this; the latter tells how old
+ * a callback is, and nothing else.
  */
 public final class StripeModule extends PrivateModule {
-    private final StripeConfig config;
-
-    public StripeModule(StripeConfig config) {
-        this.config = config;
-    }
-
     @Override
     protected void configure() {
-        bind(StripeConfig.class).toInstance(config);
         // One client, so that connections are shared.
         bind(StripeApi.class).in(Singleton.class);
         bind(CardPayments.class);

@@ -60,7 +60,10 @@ final class SandboxRig implements ProviderRig {
     }
 
     static Injector injector(StripeConfig config, InstantSource time) {
-        return Guice.createInjector(binder -> binder.bind(InstantSource.class).toInstance(time), new StripeModule(config));
+        return Guice.createInjector(binder -> {
+            binder.bind(InstantSource.class).toInstance(time);
+            binder.bind(StripeConfig.class).toInstance(config);
+        }, new StripeModule());
     }
 
     <T> T the(Class<T> port) {

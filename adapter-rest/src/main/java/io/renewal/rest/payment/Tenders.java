@@ -17,7 +17,7 @@ public final class Tenders {
 
     @Inject
     Tenders(RestConfig config) {
-        this.origins = config.returnOrigins();
+        this.origins = new ReturnOrigins(config.returnOrigins());
     }
 
     /**

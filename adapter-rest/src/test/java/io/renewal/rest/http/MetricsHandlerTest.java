@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.rest.RestConfig;
-import io.renewal.rest.payment.ReturnOrigins;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricsHandlerTest {
-    private static final RestConfig APART = new RestConfig(0, 1024, Duration.ofSeconds(1), Optional.of(0), new ReturnOrigins(Set.of()));
+    private static final RestConfig APART = new RestConfig(0, 1024, Duration.ofSeconds(1), Optional.of(0), Set.of());
 
     @Test
     void metricsAreTextAndNeedNoKey() {

@@ -6,7 +6,6 @@ import com.google.inject.Stage;
 import io.renewal.rest.RestConfig;
 import io.renewal.rest.RestModule;
 import io.renewal.rest.http.HttpServer;
-import io.renewal.rest.payment.ReturnOrigins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 public final class RenewalApi implements AutoCloseable {
     /** The site that customers may come back to. */
     public static final String SITE = "https://shop.example";
-    private static final RestConfig CONFIG = RestConfig.onPort(0).returningTo(new ReturnOrigins(Set.of(SITE)));
+    private static final RestConfig CONFIG = RestConfig.onPort(0).returningTo(Set.of(SITE));
     private final URI address;
     private final Runnable stop;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package io.renewal.server.metrics;
 import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.AnsweredRequests;
 import io.renewal.application.port.out.ApiKeys;
+import io.renewal.application.port.out.Attempts;
 import io.renewal.application.port.out.ClockMoves;
 import io.renewal.application.port.out.EventFeed;
 import io.renewal.application.port.out.Events;
@@ -12,6 +13,7 @@ import io.renewal.application.port.out.LifecyclePolicies;
 import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.PriceLists;
+import io.renewal.application.port.out.Refunds;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.port.out.Renewables;
 import io.renewal.application.port.out.TimerRuns;
@@ -96,6 +98,16 @@ record CountingTx(Tx tx, List<InstanceEvent> appended) implements Tx {
     @Override
     public TimerRuns timerRuns() {
         return tx.timerRuns();
+    }
+
+    @Override
+    public Attempts attempts() {
+        return tx.attempts();
+    }
+
+    @Override
+    public Refunds refunds() {
+        return tx.refunds();
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
  * @param order renewal orders
  * @param idempotency answers to repeated requests
  * @param lifecycle what happens to instances after their end
+ * @param payment payments through a provider
  * @param batch work that falls due
  * @param timers the timers
  * @param sandbox what only a sandbox has
@@ -23,7 +24,8 @@ import jakarta.validation.Valid;
  */
 public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSettings database, @Valid DataSettings data,
         @Valid OperatorSettings operator, @Valid OrderSettings order, @Valid IdempotencySettings idempotency,
-        @Valid LifecycleSettings lifecycle, @Valid BatchSettings batch, @Valid TimersSettings timers, @Valid SandboxSettings sandbox,
+        @Valid LifecycleSettings lifecycle, @Valid PaymentSettings payment, @Valid BatchSettings batch, @Valid TimersSettings timers,
+        @Valid SandboxSettings sandbox,
         @Valid MetricsSettings metrics,
         @Valid LogSettings log) {
 
@@ -38,6 +40,12 @@ public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSetti
                 new OrderSettings(values.required(SettingsTable.ORDER_UNPAID_LIFETIME)),
                 new IdempotencySettings(values.required(SettingsTable.IDEMPOTENCY_KEEP)),
                 new LifecycleSettings(values.required(SettingsTable.LIFECYCLE_NOTICE_TOLERANCE)),
+                new PaymentSettings(values.optional(SettingsTable.PAYMENT_PROVIDER_KEY),
+                        values.required(SettingsTable.PAYMENT_PROVIDER_ADDRESS), values.optional(SettingsTable.PAYMENT_CALLBACK_SECRET),
+                        values.required(SettingsTable.PAYMENT_TIMEOUT), values.required(SettingsTable.PAYMENT_LEASE),
+                        values.required(SettingsTable.PAYMENT_FIRST_PAUSE), values.required(SettingsTable.PAYMENT_LONGEST_PAUSE),
+                        values.required(SettingsTable.PAYMENT_PAGE_LIFETIME), values.required(SettingsTable.PAYMENT_KEY_LIFETIME),
+                        values.optional(SettingsTable.PAYMENT_RETURN_ORIGINS)),
                 new BatchSettings(values.required(SettingsTable.BATCH_SIZE)),
                 new TimersSettings(values.required(SettingsTable.TIMERS_INTERVAL)),
                 new SandboxSettings(values.optional(SettingsTable.SANDBOX_START_TIME)),

@@ -46,6 +46,28 @@ public final class SettingsTable {
             "How many instances or orders that something is due for are done in one transaction.");
     static final Setting<Duration> TIMERS_INTERVAL = Setting.withDefault("timers.interval", ValueType.DURATION, "PT10S",
             "How long each timer waits from the end of a run to the begin of the next.");
+    static final Setting<Secret> PAYMENT_PROVIDER_KEY = Setting.optional("payment.provider-key", ValueType.secret(12),
+            "Secret key of the payment provider (Stripe: sk_… or rk_…). When absent, live mode takes payments from balances only, and a sandbox runs a provider that only pretends. Prefer the environment: others can see flags.")
+            .shownAs(Disclosure.SECRET);
+    static final Setting<String> PAYMENT_PROVIDER_ADDRESS = Setting.withDefault("payment.provider-address", ValueType.TEXT,
+            "https://api.stripe.com", "Where the provider's API is.");
+    static final Setting<Secret> PAYMENT_CALLBACK_SECRET = Setting.optional("payment.callback-secret", ValueType.secret(1),
+            "Signing secret of the provider's callbacks (Stripe: whsec_…). When absent, none is taken, and payments are looked up a little later.")
+            .shownAs(Disclosure.SECRET);
+    static final Setting<Duration> PAYMENT_TIMEOUT = Setting.withDefault("payment.timeout", ValueType.DURATION, "PT20S",
+            "How long a call to the provider may take in all; what has no answer then is looked up again.");
+    static final Setting<Duration> PAYMENT_LEASE = Setting.withDefault("payment.lease", ValueType.DURATION, "PT1M",
+            "How long a node that works on a payment has it to itself, in real time; longer than a payment takes to ask for.");
+    static final Setting<Duration> PAYMENT_FIRST_PAUSE = Setting.withDefault("payment.first-pause", ValueType.DURATION, "PT5S",
+            "When a payment without an answer is looked up again; each further time it is twice as long.");
+    static final Setting<Duration> PAYMENT_LONGEST_PAUSE = Setting.withDefault("payment.longest-pause", ValueType.DURATION, "PT15M",
+            "The longest time between two looks at a payment without an answer.");
+    static final Setting<Duration> PAYMENT_PAGE_LIFETIME = Setting.withDefault("payment.page-lifetime", ValueType.DURATION, "PT30M",
+            "How long a payment page waits for the customer before it is withdrawn.");
+    static final Setting<Duration> PAYMENT_KEY_LIFETIME = Setting.withDefault("payment.key-lifetime", ValueType.DURATION, "PT23H",
+            "How long the provider surely remembers what it was asked (Stripe: 24 hours); nothing is sent again after it.");
+    static final Setting<String> PAYMENT_RETURN_ORIGINS = Setting.optional("payment.return-origins", ValueType.TEXT,
+            "Sites that customers may come back to after a payment, such as https://shop.example; several with commas between. A sandbox allows its own address, too.");
     static final Setting<Instant> SANDBOX_START_TIME = Setting.optional("sandbox.start-time", ValueType.INSTANT,
             "Sandbox mode: where the clock begins. A clock that stood later resumes there. When absent, it begins now and resumes where it stood.");
     static final Setting<Integer> METRICS_PORT = Setting.optional("metrics.port", ValueType.WHOLE_NUMBER,
@@ -57,7 +79,9 @@ public final class SettingsTable {
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP,
             LIFECYCLE_NOTICE_TOLERANCE,
-            BATCH_SIZE, TIMERS_INTERVAL, SANDBOX_START_TIME, METRICS_PORT, LOG_FORMAT);
+            PAYMENT_PROVIDER_KEY, PAYMENT_PROVIDER_ADDRESS, PAYMENT_CALLBACK_SECRET, PAYMENT_TIMEOUT, PAYMENT_LEASE, PAYMENT_FIRST_PAUSE,
+            PAYMENT_LONGEST_PAUSE, PAYMENT_PAGE_LIFETIME, PAYMENT_KEY_LIFETIME, PAYMENT_RETURN_ORIGINS, BATCH_SIZE, TIMERS_INTERVAL,
+            SANDBOX_START_TIME, METRICS_PORT, LOG_FORMAT);
 
     private SettingsTable() {}
 }

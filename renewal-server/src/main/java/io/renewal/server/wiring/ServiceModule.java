@@ -6,11 +6,13 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.renewal.rest.health.ReadinessCheck;
 import io.renewal.server.metrics.Metrics;
+import io.renewal.server.service.Part;
 import io.renewal.server.service.Preparation;
 import io.renewal.server.service.Service;
 import io.renewal.server.service.ServiceOfParts;
 import io.renewal.server.timers.Timers;
 import io.renewal.server.timers.TimersConfig;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The running parts and their order: what others stand on comes first. */
@@ -34,8 +36,12 @@ final class ServiceModule extends AbstractModule {
     @Provides
     @Singleton
     Service service(Metrics metrics, DatabasePart database, PreparationPart preparation, HttpPart http, Timers timing,
-            Preparation greeter) {
-        return new ServiceOfParts(List.of(metrics, database, preparation, http, timing), http::address,
-                () -> greeter.greeting(http.address()));
+            ProviderParts provider, Preparation greeter) {
+        List<Part> parts = new ArrayList<>(List.of(metrics, database, preparation));
+        parts.addAll(provider.beforeHttp());
+        parts.add(http);
+        parts.addAll(provider.afterHttp(http::address));
+        parts.add(timing);
+        return new ServiceOfParts(parts, http::address, () -> greeter.greeting(http.address()));
     }
 }

@@ -9,8 +9,10 @@ import io.renewal.application.access.OperatorKey;
 import io.renewal.application.browsing.BrowsingModule;
 import io.renewal.application.duework.BatchSize;
 import io.renewal.application.idempotency.AnswerLifetime;
+import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.RegisterMany;
+import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.application.registration.RegistrationModule;
 import io.renewal.domain.order.UnpaidLifetime;
 import io.renewal.domain.passage.NoticeRule;
@@ -32,11 +34,15 @@ import io.renewal.server.service.Preparation;
 import io.renewal.server.service.StrictInjector;
 import io.renewal.server.settings.DatabaseSettings;
 import io.renewal.server.settings.HttpSettings;
+import io.renewal.server.settings.Mode;
+import io.renewal.server.settings.PaymentSettings;
 import io.renewal.server.settings.Secret;
 import io.renewal.server.settings.Settings;
 import io.renewal.server.timers.TimersConfig;
 import io.renewal.server.transfer.Books;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -92,9 +98,10 @@ public final class Wiring {
 
     private static Stream<Module> server(Settings settings, String operatorKey) {
         HttpSettings http = settings.http();
+        Providers provider = Providers.chosenBy(settings);
         ApplicationConfig application = new ApplicationConfig(new OperatorKey(ApiKeyHash.of(operatorKey)),
                 new UnpaidLifetime(settings.order().unpaidLifetime()), new AnswerLifetime(settings.idempotency().keep()),
-                new NoticeRule(settings.lifecycle().noticeTolerance()),
+                new NoticeRule(settings.lifecycle().noticeTolerance()), provider.offered(), paymentTimes(settings.payment()),
                 new BatchSize(settings.batch().size()));
         TimersConfig timers = new TimersConfig(settings.timers().interval(), http.stopTimeout());
         Database database = openDatabase(settings);
@@ -102,7 +109,21 @@ public final class Wiring {
         database.measureBy(metrics.pool());
         return Stream.concat(rest(settings, metrics), Stream.of(new ChanceModule(), time(settings),
                 new PersistenceModule(database, metrics::counting), new ApplicationModule(application), new MetricsModule(metrics),
-                new ServiceModule(timers)));
+                provider.module(), new ServiceModule(timers)));
+    }
+
+    private static PaymentTimes paymentTimes(PaymentSettings payment) {
+        return new PaymentTimes(payment.lease(), new Pause(payment.firstPause(), payment.longestPause()), payment.firstPause(),
+                payment.pageLifetime(), payment.keyLifetime());
+    }
+
+    /** Those that are set; and in a sandbox the server's own address, to try it with. */
+    private static Set<String> returnOrigins(Settings settings) {
+        Set<String> origins = new HashSet<>(settings.payment().returnOriginsEach());
+        if (settings.mode() == Mode.SANDBOX) {
+            origins.add("http://localhost:" + settings.http().port());
+        }
+        return origins;
     }
 
     private static Module time(Settings settings) {
@@ -115,7 +136,8 @@ public final class Wiring {
     /** A live service has no clock to be moved, and no route that says so. */
     private static Stream<Module> rest(Settings settings, Metrics metrics) {
         HttpSettings http = settings.http();
-        RestConfig config = new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout(), settings.metrics().port());
+        RestConfig config = new RestConfig(http.port(), http.maxBodyBytes(), http.stopTimeout(), settings.metrics().port(),
+                returnOrigins(settings));
         RestModule rest = new RestModule(config, metrics);
         return switch (settings.mode()) {
             case LIVE -> Stream.of(rest);

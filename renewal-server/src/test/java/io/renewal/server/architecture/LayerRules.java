@@ -28,6 +28,10 @@ final class LayerRules {
             "rest.transfer.RegistrationJson", "rest.transfer.Parsed", "rest.transfer.Reasons",
             // one such reason, as the API words it
             "rest.problem.FieldError",
+            // the adapter to the real provider, and what it is told
+            "payment.stripe.StripeModule", "payment.stripe.StripeConfig",
+            // the provider of a sandbox: started and stopped by the server, which tells it where to call back
+            "payment.sandbox.SandboxProvider", "payment.sandbox.SandboxConfig", "payment.sandbox.webhook.WebhookTarget",
             // opened before anything can be made that stands on it, closed after all else
             "persistence.Database",
             // it cannot be opened: the operator is told what to do about it

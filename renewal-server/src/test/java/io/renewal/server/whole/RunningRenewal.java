@@ -55,6 +55,7 @@ final class RunningRenewal implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(settings(database));
         settings.put("RENEWAL_MODE", "sandbox");
         settings.put("RENEWAL_OPERATOR_KEY", OPERATOR_KEY);
+        settings.put("RENEWAL_DATA_DIR", FreshFolder.make().toString());
         settings.putAll(more);
         return started(new GuiceServices(given -> with(work, Wiring.serving(given))), settings);
     }
