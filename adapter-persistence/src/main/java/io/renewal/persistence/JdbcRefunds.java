@@ -13,11 +13,13 @@ record JdbcRefunds(Handle handle) implements Refunds {
     public List<OrderId> claimOverdue(int limit, Duration lease) {
         return handle.createQuery("""
                 WITH due AS (
-                    SELECT account_id, order_id FROM orders WHERE refund_look_at <= clock_timestamp()
-                    ORDER BY refund_look_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED)
-                UPDATE orders o SET refund_look_at = clock_timestamp() + make_interval(secs => :lease)
-                FROM due WHERE o.account_id = due.account_id AND o.order_id = due.order_id
-                RETURNING o.order_id
+                    SELECT account_id, order_id, refund_look_at FROM orders WHERE refund_look_at <= clock_timestamp()
+                    ORDER BY refund_look_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED),
+                leased AS (
+                    UPDATE orders o SET refund_look_at = clock_timestamp() + make_interval(secs => :lease)
+                    FROM due WHERE o.account_id = due.account_id AND o.order_id = due.order_id
+                    RETURNING o.order_id, due.refund_look_at AS waiting_since)
+                SELECT order_id FROM leased ORDER BY waiting_since
                 """).bind("limit", limit).bind("lease", JdbcRunningAttempts.seconds(lease))
                 .map((columns, _) -> new OrderId(new Row(columns).uuid("order_id"))).list();
     }

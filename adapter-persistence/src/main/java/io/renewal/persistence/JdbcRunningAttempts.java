@@ -34,7 +34,8 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
     public void lease(AttemptId attempt, Duration lease) {
         handle.createUpdate("""
                 UPDATE payment_attempts SET look_at = clock_timestamp() + make_interval(secs => :lease)
-                WHERE order_id = :orderId AND number = :number AND look_at IS NOT NULL
+                WHERE account_id = (SELECT account_id FROM orders WHERE order_id = :orderId) AND order_id = :orderId AND number = :number
+                    AND look_at IS NOT NULL
                 """).bind("lease", seconds(lease)).bind("orderId", attempt.orderId()).bind("number", attempt.number()).execute();
     }
 
@@ -44,7 +45,8 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
                 UPDATE payment_attempts
                 SET look_at = clock_timestamp() + make_interval(secs => least(:longest, :first * power(2, least(looks, 30)))),
                     looks = looks + 1, problem = :problem
-                WHERE order_id = :orderId AND number = :number AND look_at IS NOT NULL
+                WHERE account_id = (SELECT account_id FROM orders WHERE order_id = :orderId) AND order_id = :orderId AND number = :number
+                    AND look_at IS NOT NULL
                 """).bind("first", seconds(pause.first())).bind("longest", seconds(pause.longest())).bind("problem", problem)
                 .bind("orderId", attempt.orderId()).bind("number", attempt.number()).execute();
     }
@@ -53,11 +55,13 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
     public List<OrderId> claimOverdue(int limit, Duration lease) {
         return handle.createQuery("""
                 WITH due AS (
-                    SELECT account_id, order_id, number FROM payment_attempts WHERE look_at <= clock_timestamp()
-                    ORDER BY look_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED)
-                UPDATE payment_attempts p SET look_at = clock_timestamp() + make_interval(secs => :lease)
-                FROM due WHERE p.account_id = due.account_id AND p.order_id = due.order_id AND p.number = due.number
-                RETURNING p.order_id
+                    SELECT account_id, order_id, number, look_at FROM payment_attempts WHERE look_at <= clock_timestamp()
+                    ORDER BY look_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED),
+                leased AS (
+                    UPDATE payment_attempts p SET look_at = clock_timestamp() + make_interval(secs => :lease)
+                    FROM due WHERE p.account_id = due.account_id AND p.order_id = due.order_id AND p.number = due.number
+                    RETURNING p.order_id, due.look_at AS waiting_since)
+                SELECT order_id FROM leased ORDER BY waiting_since
                 """).bind("limit", limit).bind("lease", seconds(lease)).map((columns, _) -> new OrderId(new Row(columns).uuid("order_id")))
                 .list();
     }

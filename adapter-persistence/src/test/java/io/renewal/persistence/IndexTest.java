@@ -1,8 +1,10 @@
 package io.renewal.persistence;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.InstanceFilter.Sort;
@@ -10,8 +12,12 @@ import io.renewal.application.query.OrderFilter;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
 import io.renewal.application.testkit.Examples;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.payment.AttemptId;
+import io.renewal.domain.payment.ProviderReference;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +81,26 @@ class IndexTest {
     }
 
     @Test
+    void whatIsOpenAtTheProviderComesOutOfAnIndex() {
+        Pause pause = Examples.PAYMENT_TIMES.pause();
+        AttemptId attempt = new AttemptId(new OrderId(new UUID(0, 1)), 1);
+        assertServedBy("attempts_by_deadline",
+                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).claimWithPaymentsOver(Examples.NOW, 10));
+        assertServedBy("attempts_by_deadline", handle -> new JdbcRunningAttempts(handle).firstOpenUntil());
+        assertServedBy("payment_is_of_one_attempt", handle -> new JdbcRunningAttempts(handle).orderOf(new ProviderReference("payment")));
+        assertServedBy("payment_attempts_pkey", handle -> new JdbcRunningAttempts(handle).lease(attempt, Duration.ofMinutes(1)));
+        assertServedBy("payment_attempts_pkey", handle -> new JdbcRunningAttempts(handle).postpone(attempt, pause, "silence"));
+        assertServedBy("order_id_is_unique", handle -> new JdbcRefunds(handle).postpone(attempt.orderId(), pause, "silence"));
+    }
+
+    /** What little is claimed is sorted once more, to be handed out in the order of its age. */
+    @Test
+    void whatIsOverdueComesOutOfAnIndex() {
+        assertClaimedFrom("attempts_to_look_at", handle -> new JdbcRunningAttempts(handle).claimOverdue(10, Duration.ofMinutes(1)));
+        assertClaimedFrom("orders_to_refund", handle -> new JdbcRefunds(handle).claimOverdue(10, Duration.ofMinutes(1)));
+    }
+
+    @Test
     void oldAnswersComeOutOfAnIndex() {
         assertServedBy("answered_requests_by_time",
                 handle -> new JdbcAnsweredRequests(handle, Pipeline.of(handle), new LockOrder()).removeBefore(Examples.NOW, 10));
@@ -94,8 +120,24 @@ class IndexTest {
     }
 
     private static void assertServedBy(String index, Consumer<Handle> listing) {
+        String plan = plan(listing);
+        assertTrue(isServedBy(index, plan), plan);
+        assertFalse(plan.contains("Sort"), plan);
+    }
+
+    private static void assertClaimedFrom(String index, Consumer<Handle> claim) {
+        String plan = plan(claim);
+        assertTrue(isServedBy(index, plan), plan);
+        assertEquals(plan.indexOf("Sort Key: leased.waiting_since"), plan.lastIndexOf("Sort Key"), plan);
+    }
+
+    private static boolean isServedBy(String index, String plan) {
+        return plan.contains(" using " + index + " ") || plan.contains(" Backward using " + index + " ");
+    }
+
+    private static String plan(Consumer<Handle> listing) {
         List<String> statements = new ArrayList<>();
-        String plan = DATABASE.sql().inTransaction(handle -> {
+        return DATABASE.sql().inTransaction(handle -> {
             handle.setSqlLogger(new StatementCatcher(statements));
             listing.accept(handle);
             handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
@@ -103,8 +145,6 @@ class IndexTest {
             handle.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off");
             return String.join("\n", handle.createQuery("EXPLAIN " + statements.getFirst()).mapTo(String.class).list());
         });
-        assertTrue(plan.contains(" using " + index + " ") || plan.contains(" Backward using " + index + " "), plan);
-        assertFalse(plan.contains("Sort"), plan);
     }
 
     /** Catches statements with their parameters filled in, as the driver shows them. */

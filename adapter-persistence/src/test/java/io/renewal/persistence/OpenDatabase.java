@@ -4,6 +4,7 @@ import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.persistence.testing.FreshDatabase;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -92,6 +93,16 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
             }
         });
         return store();
+    }
+
+    /** Time passes for those who look at payments and refunds, as if the clock of the database had moved. */
+    synchronized void letPass(Duration duration) {
+        double seconds = duration.toSeconds();
+        sql().useHandle(handle -> {
+            handle.execute("UPDATE payment_attempts SET look_at = look_at - make_interval(secs => ?) WHERE look_at IS NOT NULL", seconds);
+            handle.execute("UPDATE orders SET refund_look_at = refund_look_at - make_interval(secs => ?) WHERE refund_look_at IS NOT NULL",
+                    seconds);
+        });
     }
 
     /** Connections that broke are found out one by one, and new ones are tried in growing intervals: so one asks again, as a client does. */

@@ -45,7 +45,11 @@ final class Conclusions {
         });
     }
 
-    /** Writes how far an attempt has come. */
+    /**
+     * Writes how far an attempt has come.
+     *
+     * @return the order as it is then; if it is not this attempt that runs, perhaps with another one
+     */
     Order note(Paying seen, UnaryOperator<Pending> change) {
         return ifRunning(seen.attemptId(), (tx, locked) -> {
             Paying changed = locked.order().goingOn(change.apply(locked.order().attempt()));

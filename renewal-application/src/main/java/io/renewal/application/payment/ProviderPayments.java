@@ -77,7 +77,7 @@ public final class ProviderPayments {
 
     private Order prepared(Paying order, Preparation.Prepared prepared) {
         Order noted = conclusions.note(order, attempt -> shown(attempt.knownAs(prepared.payment()), prepared));
-        if (!(noted instanceof Paying known)) {
+        if (!(noted instanceof Paying known) || !known.attemptId().equals(order.attemptId())) {
             return noted;
         }
         if (known.attempt().withdrawal().isPresent()) {
@@ -115,7 +115,7 @@ public final class ProviderPayments {
 
     private Order withdraw(Paying order, ProviderReference payment, Withdrawal reason) {
         Order noted = conclusions.note(order, attempt -> attempt.withdrawn(reason));
-        return noted instanceof Paying withdrawn ? withdraw(withdrawn, payment) : noted;
+        return noted instanceof Paying withdrawn && withdrawn.attemptId().equals(order.attemptId()) ? withdraw(withdrawn, payment) : noted;
     }
 
     private Order withdraw(Paying order, ProviderReference payment) {
@@ -142,7 +142,7 @@ public final class ProviderPayments {
             return withdraw(order, payment, Withdrawal.AUTHENTICATION_REQUIRED);
         }
         Order noted = conclusions.note(order, attempt -> shown(attempt, page));
-        return noted instanceof Paying known ? waiting(known) : noted;
+        return noted instanceof Paying known && known.attemptId().equals(order.attemptId()) ? waiting(known) : noted;
     }
 
     private Order waiting(Paying order) {

@@ -158,6 +158,19 @@ class PayingAtTheProviderTest {
     }
 
     @Test
+    void whoComesLateWithAnAttemptThatAnotherReplacedLeavesTheOtherAlone() {
+        Tender asked = new Tender.Card(FakeProvider.ASKING_CARD, Optional.of(BACK));
+        provider.onceAnswered(Call.PREPARE, () -> assertInstanceOf(Result.Paying.class, acme.pay(order, asked)));
+        Order after = assertInstanceOf(Result.Paying.class, acme.pay(order, CARD)).order();
+        assertEquals(2, after.attempts().size());
+        assertEquals(after, acme.order(order));
+        assertEquals(0, provider.taken(order), "the first card was withdrawn");
+        customerPays();
+        assertEquals(OrderStatus.PAID, status());
+        assertEquals(1, provider.taken(order));
+    }
+
+    @Test
     void anotherWayWaitsUntilTheProviderHasWithdrawnTheFirst() {
         acme.pay(order, PAGE);
         provider.goDown();

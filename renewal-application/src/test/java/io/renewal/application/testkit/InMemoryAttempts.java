@@ -19,9 +19,19 @@ import java.util.stream.Stream;
 record InMemoryAttempts(State state) implements Attempts {
     @Override
     public void update(Paying order) {
-        State.require(state.orders.get(order.id()) instanceof Paying recorded && recorded.attemptId().equals(order.attemptId()),
-                "only an attempt that runs goes further");
+        Paying recorded = runningAs(order.attemptId());
+        State.require(recorded.attempt().payment().isEmpty() || recorded.attempt().payment().equals(order.attempt().payment()),
+                "a payment never gets another name");
+        State.require(order.attempt().payment().flatMap(this::orderOf).filter(other -> !other.equals(order.id())).isEmpty(),
+                "a payment is of one attempt");
         state.orders.put(order.id(), order);
+    }
+
+    private Paying runningAs(AttemptId attempt) {
+        if (state.orders.get(attempt.orderId()) instanceof Paying paying && paying.attemptId().equals(attempt)) {
+            return paying;
+        }
+        throw new IllegalStateException("only an attempt that runs goes further");
     }
 
     @Override
