@@ -68,7 +68,7 @@ final class Shop implements AutoCloseable {
 
     /** The id of a card that the provider keeps for an account from now on. */
     String savedCard(String account) {
-        CustomerReference customer = application.provider().open(new AccountId(account));
+        CustomerReference customer = application.provider().savedCards().open(new AccountId(account));
         application.store().inTransaction(tx -> {
             tx.accounts().nameCustomer(new AccountId(account), customer);
             return true;

@@ -196,6 +196,11 @@ public final class FakeProvider implements PaymentProvider, PaymentRefunds {
                 Answer.NoAnswer::new);
     }
 
+    /** Its side of customers and their cards. */
+    public SavedCards savedCards() {
+        return cards;
+    }
+
     /** The provider keeps a card for a customer. */
     public void keep(CustomerReference customer, SavedCards.SavedCard card) {
         cards.keep(customer, card);

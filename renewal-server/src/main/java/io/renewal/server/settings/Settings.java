@@ -48,7 +48,8 @@ public record Settings(Mode mode, @Valid HttpSettings http, @Valid DatabaseSetti
                         values.optional(SettingsTable.PAYMENT_RETURN_ORIGINS)),
                 new BatchSettings(values.required(SettingsTable.BATCH_SIZE)),
                 new TimersSettings(values.required(SettingsTable.TIMERS_INTERVAL)),
-                new SandboxSettings(values.optional(SettingsTable.SANDBOX_START_TIME)),
+                new SandboxSettings(values.optional(SettingsTable.SANDBOX_START_TIME),
+                        values.required(SettingsTable.SANDBOX_PROVIDER_PORT), values.optional(SettingsTable.SANDBOX_PROVIDER_KEY)),
                 new MetricsSettings(values.optional(SettingsTable.METRICS_PORT)),
                 new LogSettings(values.required(SettingsTable.LOG_FORMAT)));
     }

@@ -70,6 +70,12 @@ public final class SettingsTable {
             "Sites that customers may come back to after a payment, such as https://shop.example; several with commas between. A sandbox allows its own address, too.");
     static final Setting<Instant> SANDBOX_START_TIME = Setting.optional("sandbox.start-time", ValueType.INSTANT,
             "Sandbox mode: where the clock begins. A clock that stood later resumes there. When absent, it begins now and resumes where it stood.");
+    static final Setting<Integer> SANDBOX_PROVIDER_PORT = Setting.withDefault("sandbox.provider-port", ValueType.WHOLE_NUMBER, "0",
+            "Sandbox mode: port of the payment provider that only pretends, on this machine alone; 0 takes any free one.");
+    static final Setting<Secret> SANDBOX_PROVIDER_KEY = Setting
+            .optional("sandbox.provider-key", ValueType.secret(12),
+                    "Sandbox mode: the key to that provider, sk_test_…, to make things go wrong there. When absent, one is made each time.")
+            .shownAs(Disclosure.SECRET);
     static final Setting<Integer> METRICS_PORT = Setting.optional("metrics.port", ValueType.WHOLE_NUMBER,
             "Port for /metrics; when absent, /metrics is on the port of the API. 0 takes any free one.");
     static final Setting<LogFormat> LOG_FORMAT = Setting.withDefault("log.format", ValueType.oneOf(LogFormat.class), "text",
@@ -81,7 +87,7 @@ public final class SettingsTable {
             LIFECYCLE_NOTICE_TOLERANCE,
             PAYMENT_PROVIDER_KEY, PAYMENT_PROVIDER_ADDRESS, PAYMENT_CALLBACK_SECRET, PAYMENT_TIMEOUT, PAYMENT_LEASE, PAYMENT_FIRST_PAUSE,
             PAYMENT_LONGEST_PAUSE, PAYMENT_PAGE_LIFETIME, PAYMENT_KEY_LIFETIME, PAYMENT_RETURN_ORIGINS, BATCH_SIZE, TIMERS_INTERVAL,
-            SANDBOX_START_TIME, METRICS_PORT, LOG_FORMAT);
+            SANDBOX_START_TIME, SANDBOX_PROVIDER_PORT, SANDBOX_PROVIDER_KEY, METRICS_PORT, LOG_FORMAT);
 
     private SettingsTable() {}
 }

@@ -9,6 +9,8 @@ import io.renewal.payment.stripe.StripeConfig;
 import io.renewal.payment.stripe.StripeModule;
 import io.renewal.server.StartupException;
 import io.renewal.server.settings.PaymentSettings;
+import io.renewal.server.settings.Secret;
+import io.renewal.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,13 +28,16 @@ final class PretendingProviderModule extends AbstractModule {
     private static final String JOURNAL = "payment-provider.journal";
 
     private final PaymentSettings settings;
+    private final int port;
     private final Path data;
     private final ProviderKeys keys;
 
-    PretendingProviderModule(PaymentSettings settings, Path data) {
-        this.settings = settings;
-        this.data = data;
-        this.keys = new ProviderKeys("sk_test_" + letters(), "whsec_" + letters());
+    PretendingProviderModule(Settings settings) {
+        this.settings = settings.payment();
+        this.port = settings.sandbox().providerPort();
+        this.data = settings.data().dir();
+        this.keys = new ProviderKeys(settings.sandbox().providerKey().map(Secret::value).orElseGet(() -> "sk_test_" + letters()),
+                "whsec_" + letters());
     }
 
     @Override
@@ -48,9 +53,15 @@ final class PretendingProviderModule extends AbstractModule {
     SandboxProvider provider(InstantSource clock) {
         try {
             Files.createDirectories(data);
-            return SandboxProvider.start(SandboxConfig.on(0, keys.key()).rememberingIn(data.resolve(JOURNAL)), clock, new SecureRandom());
+            return SandboxProvider.start(SandboxConfig.on(port, keys.key()).rememberingIn(data.resolve(JOURNAL)), clock,
+                    new SecureRandom());
         } catch (IOException | UncheckedIOException e) {
-            throw new StartupException("The payment provider of the sandbox cannot keep its journal in " + data + ": " + e.getMessage(), e);
+            throw new StartupException(
+                    "The payment provider of the sandbox cannot start: port " + port + " is taken, or its journal in " + data
+                            + " cannot be used (" + e.getMessage() + ").",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new StartupException("sandbox.provider-key: " + e.getMessage() + ".", e);
         }
     }
 

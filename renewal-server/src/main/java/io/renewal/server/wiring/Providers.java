@@ -39,7 +39,7 @@ record Providers(Module module, OfferedMethods offered) {
             }, ALL);
         }
         return switch (settings.mode()) {
-            case SANDBOX -> new Providers(new PretendingProviderModule(payment, settings.data().dir()), ALL);
+            case SANDBOX -> new Providers(new PretendingProviderModule(settings), ALL);
             case LIVE -> new Providers(binder -> {
                 binder.bind(ProviderParts.class).toInstance(new ProviderParts.Elsewhere());
                 binder.install(new NoProviderModule());

@@ -30,7 +30,7 @@ class SettingsLoaderTest {
                         Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(23),
                         Optional.empty()),
                 new BatchSettings(500),
-                new TimersSettings(Duration.ofSeconds(10)), new SandboxSettings(Optional.empty()),
+                new TimersSettings(Duration.ofSeconds(10)), new SandboxSettings(Optional.empty(), 0, Optional.empty()),
                 new MetricsSettings(Optional.empty()), new LogSettings(LogFormat.TEXT)),
                 settings);
     }
@@ -44,7 +44,8 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_DATABASE_POOL_SIZE", "1"), Map.entry("RENEWAL_DATA_DIR", "/d"),
                 Map.entry("RENEWAL_ORDER_UNPAID_LIFETIME", "PT1H"),
                 Map.entry("RENEWAL_LIFECYCLE_NOTICE_TOLERANCE", "PT0S"), Map.entry("RENEWAL_BATCH_SIZE", "1"),
-                Map.entry("RENEWAL_PAYMENT_PROVIDER_KEY", "sk_test_0123"), Map.entry("RENEWAL_PAYMENT_PROVIDER_ADDRESS", "https://pay.example"),
+                Map.entry("RENEWAL_PAYMENT_PROVIDER_KEY", "sk_test_0123"),
+                Map.entry("RENEWAL_PAYMENT_PROVIDER_ADDRESS", "https://pay.example"),
                 Map.entry("RENEWAL_PAYMENT_CALLBACK_SECRET", "whsec"), Map.entry("RENEWAL_PAYMENT_TIMEOUT", "PT1S"),
                 Map.entry("RENEWAL_PAYMENT_LEASE", "PT2S"), Map.entry("RENEWAL_PAYMENT_FIRST_PAUSE", "PT3S"),
                 Map.entry("RENEWAL_PAYMENT_LONGEST_PAUSE", "PT4S"), Map.entry("RENEWAL_PAYMENT_PAGE_LIFETIME", "PT5M"),
@@ -52,6 +53,7 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_PAYMENT_RETURN_ORIGINS", "https://a.example, http://b.example:81"),
                 Map.entry("RENEWAL_IDEMPOTENCY_KEEP", "PT24H"),
                 Map.entry("RENEWAL_TIMERS_INTERVAL", "PT1M"), Map.entry("RENEWAL_SANDBOX_START_TIME", "2024-02-29T00:00:00+08:00"),
+                Map.entry("RENEWAL_SANDBOX_PROVIDER_PORT", "8099"), Map.entry("RENEWAL_SANDBOX_PROVIDER_KEY", "sk_test_4567"),
                 Map.entry("RENEWAL_METRICS_PORT", "9090"), Map.entry("RENEWAL_LOG_FORMAT", "json")));
 
         assertEquals(
@@ -61,12 +63,14 @@ class SettingsLoaderTest {
                         new DataSettings(Path.of("/d")), new OperatorSettings(Optional.of(new Secret(KEY))),
                         new OrderSettings(Duration.ofHours(1)), new IdempotencySettings(Duration.ofHours(24)),
                         new LifecycleSettings(Duration.ZERO),
-                        new PaymentSettings(Optional.of(new Secret("sk_test_0123")), "https://pay.example", Optional.of(new Secret("whsec")),
+                        new PaymentSettings(Optional.of(new Secret("sk_test_0123")), "https://pay.example",
+                                Optional.of(new Secret("whsec")),
                                 Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4),
                                 Duration.ofMinutes(5), Duration.ofMinutes(6), Optional.of("https://a.example, http://b.example:81")),
                         new BatchSettings(1),
                         new TimersSettings(Duration.ofMinutes(1)),
-                        new SandboxSettings(Optional.of(Instant.parse("2024-02-28T16:00:00Z"))),
+                        new SandboxSettings(Optional.of(Instant.parse("2024-02-28T16:00:00Z")), 8099,
+                                Optional.of(new Secret("sk_test_4567"))),
                         new MetricsSettings(Optional.of(9090)), new LogSettings(LogFormat.JSON)),
                 settings);
     }

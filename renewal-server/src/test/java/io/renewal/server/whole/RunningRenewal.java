@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A server in this process as {@code renewal serve} or {@code renewal demo} makes it, on any free port. */
@@ -55,7 +56,7 @@ final class RunningRenewal implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(settings(database));
         settings.put("RENEWAL_MODE", "sandbox");
         settings.put("RENEWAL_OPERATOR_KEY", OPERATOR_KEY);
-        settings.put("RENEWAL_DATA_DIR", FreshFolder.make().toString());
+        settings.put("RENEWAL_DATA_DIR", Path.of("target", "sandboxes", UUID.randomUUID().toString()).toString());
         settings.putAll(more);
         return started(new GuiceServices(given -> with(work, Wiring.serving(given))), settings);
     }
