@@ -58,3 +58,6 @@ CREATE INDEX orders_to_refund ON orders (refund_look_at) WHERE refund_look_at IS
 
 -- A request whose payment has no end yet: whoever asks again is told how its order stands then.
 ALTER TABLE answered_requests ADD COLUMN goes_on uuid;
+
+-- Orders that are being paid: few, and what a release waits for.
+CREATE INDEX orders_being_paid ON orders (account_id, instance_id) WHERE status = 'Paying';

@@ -6,6 +6,9 @@ import io.renewal.application.port.out.LockOrder.Level;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.OrderId;
+import java.sql.SQLException;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Registration;
@@ -145,6 +148,22 @@ final class JdbcInstances implements Instances {
         locks.enter(Level.INSTANCE);
         return handle.createQuery(SELECT + due).bind("now", now).bind("limit", limit)
                 .map((columns, _) -> InstanceRows.instance(new Row(columns))).list();
+    }
+
+    @Override
+    public List<HeldRelease> heldReleases(Instant now, int limit) {
+        return handle.createQuery("""
+                SELECT i.account_id, i.instance_id, o.order_id, greatest(i.release_at, i.release_not_before) AS since
+                FROM orders o JOIN instances i USING (account_id, instance_id)
+                WHERE o.status = 'Paying' AND i.released_at IS NULL AND i.noticed_at IS NOT NULL
+                    AND greatest(i.release_at, i.release_not_before) <= :now
+                ORDER BY since LIMIT :limit
+                """).bind("now", now).bind("limit", limit).map((columns, _) -> held(new Row(columns))).list();
+    }
+
+    private static HeldRelease held(Row row) throws SQLException {
+        return new HeldRelease(new InstanceId(row.text("instance_id")), new AccountId(row.text("account_id")),
+                new OrderId(row.uuid("order_id")), row.instant("since"));
     }
 
     @Override

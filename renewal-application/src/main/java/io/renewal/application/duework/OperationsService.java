@@ -4,6 +4,8 @@ import static java.util.function.Function.identity;
 
 import io.renewal.application.duework.AllWork.Due;
 import io.renewal.application.port.in.Operations;
+import io.renewal.application.port.out.Attempts.Doubt;
+import io.renewal.application.port.out.Instances;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.TimerRuns.TimerRun;
 import jakarta.inject.Inject;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class OperationsService implements Operations {
+    private static final int MOST = 100;
+
     private final AllWork works;
     private final RenewalStore store;
     private final InstantSource clock;
@@ -33,7 +37,18 @@ final class OperationsService implements Operations {
                 .collect(Collectors.toMap(TimerRun::name, identity()));
         Map<String, Instant> due = works.due().stream().collect(Collectors.toMap(one -> one.work().name(), Due::at));
         return new Report(now, works.names().stream()
-                .map(name -> timer(name, Optional.ofNullable(runs.get(name)), Optional.ofNullable(due.get(name)), now)).toList());
+                .map(name -> timer(name, Optional.ofNullable(runs.get(name)), Optional.ofNullable(due.get(name)), now)).toList(),
+                store.inTransaction(tx -> tx.attempts().running(MOST)).stream().map(OperationsService::payment).toList(),
+                store.inTransaction(tx -> tx.instances().heldReleases(now, MOST)).stream().map(OperationsService::release).toList());
+    }
+
+    private static OpenPayment payment(Doubt doubt) {
+        return new OpenPayment(doubt.attempt(), doubt.account(), doubt.instance(), doubt.startedAt(), doubt.looks(), doubt.problem(),
+                doubt.nextLookAt());
+    }
+
+    private static HeldRelease release(Instances.HeldRelease held) {
+        return new HeldRelease(held.instance(), held.account(), held.order(), held.since());
     }
 
     private static Timer timer(String name, Optional<TimerRun> run, Optional<Instant> due, Instant now) {

@@ -11,6 +11,7 @@ import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.instance.Registration;
+import io.renewal.domain.lifecycle.DueStep;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
@@ -97,6 +98,18 @@ final class InMemoryInstances implements Instances {
         return new InMemoryAttempts(state).open().filter(order -> !order.attempt().openUntil().isAfter(now))
                 .sorted(Comparator.comparing(order -> order.attempt().openUntil())).limit(limit)
                 .flatMap(order -> find(order.details().instanceId()).stream()).toList();
+    }
+
+    @Override
+    public List<HeldRelease> heldReleases(Instant now, int limit) {
+        return state.orders.values().stream().filter(Order.Paying.class::isInstance).flatMap(order -> held(order, now).stream())
+                .sorted(Comparator.comparing(HeldRelease::since)).limit(limit).toList();
+    }
+
+    private Optional<HeldRelease> held(Order order, Instant now) {
+        return find(order.details().instanceId()).flatMap(Instance::nextStep).filter(DueStep.Release.class::isInstance)
+                .filter(step -> !step.dueAt().isAfter(now))
+                .map(step -> new HeldRelease(order.details().instanceId(), order.details().accountId(), order.id(), step.dueAt()));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.renewal.application.port.in;
 
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.payment.AttemptId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +18,27 @@ public interface Operations {
      *
      * @param now by the service's clock; UTC
      * @param timers in order of their names
+     * @param payments that have no end yet, the oldest first; at most a hundred
+     * @param heldReleases instances that are to be released once a payment has an end, the longest waiting first; at most a hundred
      */
-    record Report(Instant now, List<Timer> timers) {}
+    record Report(Instant now, List<Timer> timers, List<OpenPayment> payments, List<HeldRelease> heldReleases) {}
+
+    /**
+     * A payment at the provider that has no end yet.
+     *
+     * @param looks how often it was looked at in vain
+     * @param problem what was found last, if anything
+     * @param nextLookAt in wall-clock time
+     */
+    record OpenPayment(AttemptId attempt, AccountId account, InstanceId instance, Instant startedAt, int looks, Optional<String> problem,
+            Instant nextLookAt) {}
+
+    /**
+     * A release that waits for a payment.
+     *
+     * @param since when it was due
+     */
+    record HeldRelease(InstanceId instance, AccountId account, OrderId order, Instant since) {}
 
     /**
      * A timer, of which each node has one.

@@ -3,7 +3,9 @@ package io.renewal.application.port.out;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
+import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Registration;
 import java.time.Instant;
@@ -30,6 +32,13 @@ public interface Instances {
 
     /** Claims, in the same way, instances with a payment at the provider that is open for longer than it may be, and not withdrawn yet. */
     List<Instance> claimWithPaymentsOver(Instant now, int limit);
+
+    /**
+     * Instances whose release is due at {@code now} and waits for the payment of an order, the longest waiting first.
+     *
+     * @param limit the most that are told, from 1
+     */
+    List<HeldRelease> heldReleases(Instant now, int limit);
 
     /** When the first of all things that are to be done for instances is due, or was due. UTC. */
     Optional<Instant> firstDueAt();
@@ -58,6 +67,13 @@ public interface Instances {
 
     /** Lets what is due for instances that the caller has locked be due at {@code until} instead, unless they are written before. */
     void postpone(List<InstanceId> ids, Instant until);
+
+    /**
+     * A release that waits for a payment.
+     *
+     * @param since when it was due
+     */
+    record HeldRelease(InstanceId instance, AccountId account, OrderId order, Instant since) {}
 
     /**
      * Instances in the order that the filter asks for.
