@@ -114,6 +114,7 @@ abstract class PaymentRace extends ConcurrentTest {
     final void assertAccounted(OrderStatus... ways) {
         settle();
         orders.forEach(order -> assertAccounted(order, List.of(ways)));
+        assertEquals(0, deadlocks(), "who waited for each other");
         assertEquals(orders.stream().mapToLong(this::kept).sum(), sum("ProviderClearing"), "what the provider kept");
         long fromBalance = orders.stream().map(this::order).filter(PaymentRace::isPaidFromBalance)
                 .mapToLong(order -> order.details().price().getAmountMinorLong()).sum();
@@ -149,6 +150,12 @@ abstract class PaymentRace extends ConcurrentTest {
                 SELECT coalesce(sum(CASE moved_from WHEN :name THEN amount ELSE -amount END), 0)
                 FROM postings WHERE :name IN (moved_from, moved_to)
                 """).bind("name", ledgerAccount).mapTo(Long.class).one());
+    }
+
+    /** Told by the server a little late, but it is the same for all tests of the class. */
+    private static long deadlocks() {
+        return DATABASE.sql().withHandle(handle -> handle
+                .createQuery("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()").mapTo(Long.class).one());
     }
 
     final List<OrderId> place(int many) {
