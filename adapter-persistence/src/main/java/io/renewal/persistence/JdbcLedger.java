@@ -32,17 +32,19 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public void post(Posting posting) {
-        // Both in one statement: there is no posting without its effect on the balance.
+        // Both in one statement: there is no posting without its effect on the balance. What has none leaves the account alone: whoever
+        // concludes a payment at the provider holds the instance by then, and somebody else may hold the account and wait for that.
+        boolean moves = !posting.movement().effectOnBalance().isZero();
         pipeline.later("""
                 WITH posted AS (
                     INSERT INTO postings (account_id, posting_id, moved_from, moved_to, amount, currency, order_id, operator_reference,
                         booked_at)
                     VALUES (:accountId, :postingId, :from, :to, :amount, :currency, :orderId, :operatorReference, :bookedAt)),
                 changed AS (
-                    UPDATE accounts SET balance = balance + :effect WHERE account_id = :accountId
+                    UPDATE accounts SET balance = balance + :effect WHERE account_id = :accountId AND :effect <> 0
                     RETURNING 1)
                 SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
-                """, Rows.required(1, "not there: " + posting.accountId(), values(posting)));
+                """, Rows.required(moves ? 1 : 0, "not there: " + posting.accountId(), values(posting)));
     }
 
     private static Map<String, Object> values(Posting posting) {

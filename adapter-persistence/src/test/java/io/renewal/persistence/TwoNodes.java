@@ -28,8 +28,13 @@ final class TwoNodes {
 
     /** @param batchSize small, so that the nodes meet often */
     TwoNodes(RenewalStore store, MovableClock clock, int batchSize) {
-        one = node(store, clock, batchSize);
-        other = node(store, clock, batchSize);
+        this(store, clock, new FakeProvider(), batchSize);
+    }
+
+    /** The same, with a provider that a test has in hand. */
+    TwoNodes(RenewalStore store, MovableClock clock, FakeProvider provider, int batchSize) {
+        one = node(store, clock, provider, batchSize);
+        other = node(store, clock, provider, batchSize);
     }
 
     <P> P one(Class<P> inPort) {
@@ -40,14 +45,14 @@ final class TwoNodes {
         return other.getInstance(inPort);
     }
 
-    private static Injector node(RenewalStore store, MovableClock clock, int batchSize) {
+    private static Injector node(RenewalStore store, MovableClock clock, FakeProvider provider, int batchSize) {
         ApplicationConfig config = new ApplicationConfig(new OperatorKey(ApiKeyHash.of("operator")),
                 new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
                 Examples.ALL_METHODS, Examples.PAYMENT_TIMES, new BatchSize(batchSize));
         return Guice.createInjector(Stage.PRODUCTION, new ApplicationModule(config), binder -> {
             binder.bind(RenewalStore.class).toInstance(store);
             binder.bind(InstantSource.class).toInstance(clock);
-            new FakeProvider().bindIn(binder);
+            provider.bindIn(binder);
             binder.bind(IdSource.class).toInstance(UUID::randomUUID);
             binder.bind(SecretSource.class).toInstance(() -> "secret");
         });

@@ -36,13 +36,22 @@ final class Conclusions {
 
     /** Ends an attempt with the provider's answer, and does all that follows from it. */
     Order conclude(Paying seen, PaymentAnswer answer) {
+        return ifRunning(seen.attemptId(), (tx, locked) -> end(tx, locked, answer));
+    }
+
+    /** Ends an attempt of which the provider was never told, so that it has moved no money; unless somebody has told it by now. */
+    Order giveUp(Paying seen) {
+        return ifRunning(seen.attemptId(), (tx, locked) -> locked.order().attempt().payment().isPresent()
+                ? locked.order()
+                : end(tx, locked, new PaymentAnswer.Voided()));
+    }
+
+    private Order end(Tx tx, Locked locked, PaymentAnswer answer) {
         Instant now = clock.instant();
-        return ifRunning(seen.attemptId(), (tx, locked) -> {
-            Settlement settlement = Settlement.conclude(locked.order(), locked.instance(), answer, now);
-            tx.orders().update(settlement.order());
-            settling.write(tx, settlement, now);
-            return settlement.order();
-        });
+        Settlement settlement = Settlement.conclude(locked.order(), locked.instance(), answer, now);
+        tx.orders().update(settlement.order());
+        settling.write(tx, settlement, now);
+        return settlement.order();
     }
 
     /**

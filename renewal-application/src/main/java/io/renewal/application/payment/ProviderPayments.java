@@ -62,7 +62,7 @@ public final class ProviderPayments {
         Pending attempt = order.attempt();
         if (attempt.withdrawal().isPresent() || isForgotten(attempt)) {
             // Nothing is recorded, so nobody has confirmed it or seen its page, and nobody will: whoever prepares it just now finds it ended.
-            return conclusions.conclude(order, new PaymentAnswer.Voided());
+            return conclusions.giveUp(order);
         }
         try {
             return switch (provider.prepare(charge(order))) {

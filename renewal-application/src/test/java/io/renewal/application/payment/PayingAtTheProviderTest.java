@@ -18,6 +18,7 @@ import io.renewal.application.port.in.Operations;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.application.port.in.PayOrder.Result;
+import io.renewal.application.port.out.PaymentProvider;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.Books;
 import io.renewal.application.testkit.FakeProvider;
@@ -33,6 +34,7 @@ import io.renewal.domain.order.OrderStatus;
 import io.renewal.domain.payment.AttemptId;
 import io.renewal.domain.payment.CardId;
 import io.renewal.domain.payment.DeclineReason;
+import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentAttempt;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.ProviderReference;
@@ -236,6 +238,24 @@ class PayingAtTheProviderTest {
         application.reconcileAfter(Duration.ofMinutes(1));
         assertEquals(OrderStatus.UNPAID, status());
         assertEquals(0, provider.taken(order));
+    }
+
+    @Test
+    void whatAnotherNodePreparesJustNowIsNotGivenUp() {
+        provider.plan(new Fault(Call.PREPARE, Loss.AFTER));
+        Order.Paying paying = assertInstanceOf(Order.Paying.class, assertInstanceOf(Result.Paying.class, acme.pay(order, CARD)).order());
+        ProviderReference payment = provider.payments().getFirst();
+        application.clock().advance(Duration.ofHours(23));
+        // The claim, and the look at the order.
+        application.store().happensAfter(2, () -> application.store().inTransaction(tx -> {
+            tx.attempts().update(paying.goingOn(paying.attempt().knownAs(payment)));
+            return true;
+        }));
+        application.reconcileAfter(Duration.ofMinutes(1));
+        assertEquals(OrderStatus.PAYING, status());
+        application.reconcileAfter(Duration.ofMinutes(2));
+        assertEquals(OrderStatus.UNPAID, status());
+        assertEquals(new PaymentProvider.Standing.Definite(new PaymentAnswer.Voided()), provider.look(payment));
     }
 
     @Test

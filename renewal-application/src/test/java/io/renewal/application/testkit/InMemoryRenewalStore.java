@@ -8,11 +8,15 @@ import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.State.Requested;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A store in memory for tests of use cases. It commits, rolls back and keeps unique what must be, one transaction after the other; it
@@ -24,9 +28,11 @@ public final class InMemoryRenewalStore implements RenewalStore {
     private final Set<Requested> held = new HashSet<>();
     private boolean down;
     private boolean collides;
+    private final Deque<Runnable> happenings = new ArrayDeque<>();
 
     @Override
     public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
+        next().ifPresent(Runnable::run);
         return alone(() -> {
             if (collides) {
                 collides = false;
@@ -100,6 +106,26 @@ public final class InMemoryRenewalStore implements RenewalStore {
         lock.lock();
         try {
             collides = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Right before the transaction that comes after that many others, something happens, such as what another node does. */
+    public void happensAfter(int transactions, Runnable happening) {
+        lock.lock();
+        try {
+            IntStream.range(0, transactions).forEach(_ -> happenings.add(() -> {}));
+            happenings.add(happening);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Runnable> next() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(happenings.poll());
         } finally {
             lock.unlock();
         }

@@ -8,8 +8,9 @@ import io.renewal.domain.ledger.Posting;
 /** The ledger in a transaction. Postings are added and never changed. */
 public interface Ledger {
     /**
-     * Adds a posting, and moves the account's balance by its effect. The account is locked by the caller, who made sure that the balance
-     * stays at zero or above; the store refuses anything else.
+     * Adds a posting, and moves the account's balance by its effect. If it has one, the account is locked by the caller, who made sure
+     * that the balance stays at zero or above; the store refuses anything else. If it has none, the account is not locked either, as
+     * whoever concludes a payment at the provider has locked the instance before.
      */
     void post(Posting posting);
 
