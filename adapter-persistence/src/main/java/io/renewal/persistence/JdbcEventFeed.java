@@ -39,6 +39,12 @@ final class JdbcEventFeed implements EventFeed {
     }
 
     @Override
+    public int countWaiting(int atMost) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :atMost) AS waiting").bind("atMost", atMost)
+                .mapTo(Integer.class).one();
+    }
+
+    @Override
     public List<FeedItem> after(long position, int limit) {
         return handle.createQuery("""
                 SELECT f.position, e.*

@@ -28,6 +28,9 @@ public interface Instances {
     /** Claims, in the same way, instances with an order that waits to be paid though its time to pay is over at {@code now}. */
     List<Instance> claimWithOrdersOver(Instant now, int limit);
 
+    /** For how many instances something is due at {@code now}, counted no further than {@code atMost}. */
+    int countDue(Instant now, int atMost);
+
     /** When the first of all things that are to be done for instances is due, or was due. UTC. */
     Optional<Instant> firstDueAt();
 
