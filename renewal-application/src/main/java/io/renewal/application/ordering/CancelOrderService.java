@@ -17,6 +17,7 @@ import io.renewal.domain.order.OrderDetails;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 final class CancelOrderService implements CancelOrder {
@@ -50,7 +51,7 @@ final class CancelOrderService implements CancelOrder {
         }
         Cancelled cancelled = unpaid.cancel(CancellationReason.REQUESTED, now);
         tx.orders().update(cancelled);
-        settling.tell(tx, instance, new OrderCancelled(orderId, cancelled.reason()), now);
+        settling.tell(tx, instance, List.of(new OrderCancelled(orderId, cancelled.reason())), now);
         return new Result.Cancelled(cancelled);
     }
 }

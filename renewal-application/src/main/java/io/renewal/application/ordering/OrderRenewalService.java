@@ -23,6 +23,7 @@ import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 final class OrderRenewalService implements OrderRenewal {
@@ -74,12 +75,11 @@ final class OrderRenewalService implements OrderRenewal {
         OrderPlaced placed = new OrderPlaced(order.id(), details.origin(), details.price(), details.payBefore());
         if (command.payWith().isEmpty()) {
             tx.orders().add(order);
-            settling.tell(tx, instance, placed, now);
+            settling.tell(tx, instance, List.of(placed), now);
             return new Result.Ordered(order);
         }
-        Settlement settlement = Settling.fromBalance(account, instance, order, now);
+        Settlement settlement = Settling.fromBalance(account, instance, order, now).after(placed);
         tx.orders().add(settlement.order());
-        settling.tell(tx, instance, placed, now);
         settling.write(tx, settlement, now);
         return settlement.order() instanceof Order.Paid
                 ? new Result.Ordered(settlement.order())

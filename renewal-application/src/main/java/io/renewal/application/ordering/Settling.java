@@ -18,6 +18,7 @@ import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 
 /** Pays from a balance, and writes what a settlement says. Thread-safe. */
 final class Settling {
@@ -41,20 +42,19 @@ final class Settling {
             PostingReference reference = new PostingReference.ForOrder(order.id());
             tx.ledger().post(new Posting(new PostingId(ids.next()), order.details().accountId(), movement, reference, now));
         }
-        for (InstanceEvent event : settlement.events()) {
-            tell(tx, settlement.instance(), event, now);
-        }
+        tell(tx, settlement.instance(), settlement.events(), now);
     }
 
     /** Records the end of an order whose time to pay has passed, so that another can take its place. */
     void endIfOver(Tx tx, Instance instance, OpenOrder open, Instant now) {
         open.overAt(now).ifPresent(over -> {
             tx.orders().update(over);
-            tell(tx, instance, new OrderCancelled(over.id(), over.reason()), over.cancelledAt());
+            tell(tx, instance, List.of(new OrderCancelled(over.id(), over.reason())), over.cancelledAt());
         });
     }
 
-    void tell(Tx tx, Instance instance, InstanceEvent event, Instant occurredAt) {
-        tx.events().append(new NewEvent(new EventId(ids.next()), instance, occurredAt, event));
+    /** All at once, as each appending has its price whatever it appends. */
+    void tell(Tx tx, Instance instance, List<InstanceEvent> events, Instant occurredAt) {
+        tx.events().append(events.stream().map(event -> new NewEvent(new EventId(ids.next()), instance, occurredAt, event)).toList());
     }
 }

@@ -12,6 +12,7 @@ import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentMethod;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -65,6 +66,11 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         }
         Instance prolonged = details.purchase().applyTo(instance, order.id(), now);
         return new Settlement(order.paid(now), prolonged, movements, new Prolongation(instance, prolonged, now).events(details));
+    }
+
+    /** The same, with something that came about just before and is to be told first. */
+    public Settlement after(InstanceEvent earlier) {
+        return new Settlement(order, instance, movements, Stream.concat(Stream.of(earlier), events.stream()).toList());
     }
 
     private static List<Movement> movements(PaymentMethod method, Money price) {
