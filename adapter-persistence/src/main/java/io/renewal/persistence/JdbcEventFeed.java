@@ -30,12 +30,20 @@ final class JdbcEventFeed implements EventFeed {
         handle.execute(LOCK);
         return handle.createUpdate("""
                 WITH moved AS (
-                    DELETE FROM outbox WHERE written IN (SELECT written FROM outbox ORDER BY written LIMIT :limit) RETURNING *)
+                    DELETE FROM outbox
+                    WHERE written = ANY (ARRAY (SELECT written FROM outbox ORDER BY written LIMIT :limit))
+                    RETURNING *)
                 INSERT INTO event_feed (position, account_id, instance_id, sequence)
                 SELECT (SELECT coalesce(max(position), 0) FROM event_feed) + row_number() OVER (ORDER BY written),
                     account_id, instance_id, sequence
                 FROM moved
                 """).bind("limit", limit).execute();
+    }
+
+    @Override
+    public int countWaiting(int atMost) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :atMost) AS waiting").bind("atMost", atMost)
+                .mapTo(Integer.class).one();
     }
 
     @Override

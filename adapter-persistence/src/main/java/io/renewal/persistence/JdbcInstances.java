@@ -167,6 +167,12 @@ final class JdbcInstances implements Instances {
     }
 
     @Override
+    public int countDue(Instant now, int atMost) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM instances WHERE next_due_at <= :now LIMIT :atMost) AS due")
+                .bind("now", now).bind("atMost", atMost).mapTo(Integer.class).one();
+    }
+
+    @Override
     public Optional<Instant> firstDueAt() {
         return handle.createQuery("SELECT min(next_due_at) AS due FROM instances WHERE next_due_at IS NOT NULL")
                 .map((columns, _) -> new Row(columns).instantIfAny("due")).one();

@@ -84,6 +84,13 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
+    public int countOver(Instant now, int atMost) {
+        return handle.createQuery("""
+                SELECT count(*) FROM (SELECT 1 FROM orders WHERE status = 'Unpaid' AND pay_before <= :now LIMIT :atMost) AS over
+                """).bind("now", now).bind("atMost", atMost).mapTo(Integer.class).one();
+    }
+
+    @Override
     public Optional<Instant> firstPayBefore() {
         return handle.createQuery("SELECT min(pay_before) AS due FROM orders WHERE status = 'Unpaid'")
                 .map((columns, _) -> new Row(columns).instantIfAny("due")).one();

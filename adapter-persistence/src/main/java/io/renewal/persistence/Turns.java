@@ -9,10 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Lets as much work begin at a time as there are connections, in the order it came, and has the rest wait. The pool by itself is not fair:
- * under load it now and then leaves somebody waiting until its patience ends. That patience is meant for a database that is away, and so
- * is short; here somebody waits because others work, which is worth more of it. Once the database is found to be away, nobody who waits
- * waits for his turn to find it too. Thread-safe.
+ * Lets as much work begin at a time as there are connections, in the order it came, and has the rest wait. The pool makes no promise of
+ * order, and its patience, which is meant for a database that is away, is short; here somebody waits because others work, which is worth
+ * more of it. Once one whose turn it was got no connection, those who wait behind are told so and do not try it themselves. Thread-safe.
  */
 final class Turns {
     /** As long as a server lets requests end that have begun: nobody listens much longer. */

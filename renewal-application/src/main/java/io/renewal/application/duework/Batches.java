@@ -5,6 +5,7 @@ import io.renewal.application.port.out.RenewalStore.Tx;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 
 /** Does what is due batch by batch, each in a transaction of its own, until one comes back short. Thread-safe. */
 public final class Batches {
@@ -33,6 +34,12 @@ public final class Batches {
             all += done;
         } while (done == size.most());
         return all;
+    }
+
+    /** Counts what is due by the clock. */
+    public int count(BiFunction<Tx, Instant, Integer> count) {
+        Instant now = clock.instant();
+        return store.<Integer>reading(tx -> count.apply(tx, now));
     }
 
     /** One transaction's worth of work. */

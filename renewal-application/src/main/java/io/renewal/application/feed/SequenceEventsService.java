@@ -28,6 +28,11 @@ final class SequenceEventsService implements SequenceEvents {
     }
 
     @Override
+    public int countDue(int atMost) {
+        return store.reading(tx -> tx.eventFeed().countWaiting(atMost));
+    }
+
+    @Override
     public int run() {
         int all = 0;
         int batch;

@@ -41,6 +41,11 @@ final class RunLifecycleService implements RunLifecycle {
     }
 
     @Override
+    public int countDue(int atMost) {
+        return batches.count((tx, now) -> tx.instances().countDue(now, atMost));
+    }
+
+    @Override
     public int run() {
         return batches.run(this::pass);
     }

@@ -20,6 +20,7 @@ import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.payment.Withdrawal;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class CancelOrderService implements CancelOrder {
@@ -56,7 +57,7 @@ final class CancelOrderService implements CancelOrder {
     private Cancelled cancel(Tx tx, Unpaid unpaid, Instance instance, Instant now) {
         Cancelled cancelled = unpaid.cancel(CancellationReason.REQUESTED, now);
         tx.orders().update(cancelled);
-        settling.tell(tx, instance, new OrderCancelled(cancelled.id(), cancelled.reason()), now);
+        settling.tell(tx, instance, List.of(new OrderCancelled(cancelled.id(), cancelled.reason())), now);
         return cancelled;
     }
 

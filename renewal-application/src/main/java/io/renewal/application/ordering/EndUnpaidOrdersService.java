@@ -43,6 +43,11 @@ final class EndUnpaidOrdersService implements EndUnpaidOrders {
     }
 
     @Override
+    public int countDue(int atMost) {
+        return batches.count((tx, now) -> tx.orders().countOver(now, atMost));
+    }
+
+    @Override
     public int run() {
         return batches.run(this::end);
     }

@@ -30,7 +30,7 @@ record OpenOrder(Optional<Order> recorded) {
     void endIfOver(Tx tx, Instance instance, Settling settling, Instant now) {
         overAt(now).ifPresent(over -> {
             tx.orders().update(over);
-            settling.tell(tx, instance, new OrderCancelled(over.id(), over.reason()), over.cancelledAt());
+            settling.tell(tx, instance, List.of(new OrderCancelled(over.id(), over.reason())), over.cancelledAt());
         });
     }
 

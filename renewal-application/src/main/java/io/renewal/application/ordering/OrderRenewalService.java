@@ -24,8 +24,10 @@ import io.renewal.domain.payment.Tender;
 import io.renewal.domain.renewal.RenewalDecision;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRefusal;
+import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class OrderRenewalService implements OrderRenewal {
@@ -87,10 +89,13 @@ final class OrderRenewalService implements OrderRenewal {
     private Result place(Tx tx, Account account, Instance instance, Unpaid order, Command command, Instant now) {
         OrderDetails details = order.details();
         OrderPlaced placed = new OrderPlaced(order.id(), details.origin(), details.price(), details.payBefore());
-        tx.orders().add(order);
-        settling.tell(tx, instance, placed, now);
-        return command.payWith().map(tender -> result(paying.pay(tx, account, instance, order, tender, now)))
-                .orElseGet(() -> new Result.Ordered(order));
+        if (command.payWith().isEmpty()) {
+            tx.orders().add(order);
+            settling.tell(tx, instance, List.of(placed), now);
+            return new Result.Ordered(order);
+        }
+        Settlement begun = Paying.begin(account, instance, order, command.payWith().get(), now).after(placed);
+        return result(paying.add(tx, begun, now));
     }
 
     /** What is told of an order that was to be paid too. */

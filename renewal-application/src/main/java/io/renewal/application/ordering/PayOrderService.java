@@ -65,7 +65,7 @@ final class PayOrderService implements PayOrder {
         if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance)) {
             return new Progress.Done<>(new Result.NotPayable(order));
         }
-        Order after = paying.pay(tx, account, instance, unpaid, tender, now);
+        Order after = paying.update(tx, Paying.begin(account, instance, unpaid, tender, now), now);
         return after instanceof Order.Paying
                 ? new Progress.Begun<>(new Result.Paying(after), after.id())
                 : new Progress.Done<>(result(after));

@@ -25,21 +25,33 @@ final class Paying {
     }
 
     /**
-     * Pays an order that is in the books. Everything is locked by the caller.
-     *
-     * @return the order as it is then, and as it is recorded
+     * How an order goes on that is paid in some way: paid or declined by the balance at once, or waiting for the provider. Everything
+     * is locked by the caller, and nothing is written.
      */
-    Order pay(Tx tx, Account account, Instance instance, Unpaid order, Tender tender, Instant now) {
+    static Settlement begin(Account account, Instance instance, Unpaid order, Tender tender, Instant now) {
         // What costs nothing moves no money, and no provider would move it.
-        if (tender.method() != PaymentMethod.BALANCE && !order.details().price().isZero()) {
-            Order.Paying paying = order.pay(tender, now);
-            tx.orders().update(paying);
-            tx.attempts().lease(paying.attemptId(), times.lease());
-            return paying;
-        }
-        Settlement settlement = Settling.fromBalance(account, instance, order, now);
+        return tender.method() == PaymentMethod.BALANCE || order.details().price().isZero()
+                ? Settling.fromBalance(account, instance, order, now)
+                : Settlement.begun(order.pay(tender, now), instance);
+    }
+
+    /** Writes how an order begins that is not in the books yet. */
+    Order add(Tx tx, Settlement settlement, Instant now) {
+        tx.orders().add(settlement.order());
+        return write(tx, settlement, now);
+    }
+
+    /** Writes how an order goes on that is in the books. */
+    Order update(Tx tx, Settlement settlement, Instant now) {
         tx.orders().update(settlement.order());
+        return write(tx, settlement, now);
+    }
+
+    private Order write(Tx tx, Settlement settlement, Instant now) {
         settling.write(tx, settlement, now);
+        if (settlement.order() instanceof Order.Paying begun) {
+            tx.attempts().lease(begun.attemptId(), times.lease());
+        }
         return settlement.order();
     }
 }

@@ -17,6 +17,7 @@ import io.renewal.domain.payment.Tender;
 import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 
 /** Pays from a balance, and writes what a settlement says. Thread-safe. */
 public final class Settling {
@@ -40,13 +41,11 @@ public final class Settling {
             PostingReference reference = new PostingReference.ForOrder(order.id());
             tx.ledger().post(new Posting(new PostingId(ids.next()), order.details().accountId(), movement, reference, now));
         }
-        for (InstanceEvent event : settlement.events()) {
-            tell(tx, settlement.instance(), event, now);
-        }
+        tell(tx, settlement.instance(), settlement.events(), now);
     }
 
-    /** Has something told of an instance. */
-    public void tell(Tx tx, Instance instance, InstanceEvent event, Instant occurredAt) {
-        tx.events().append(new NewEvent(new EventId(ids.next()), instance, occurredAt, event));
+    /** Has things told of an instance: all at once, as each appending has its price whatever it appends. */
+    public void tell(Tx tx, Instance instance, List<InstanceEvent> events, Instant occurredAt) {
+        tx.events().append(events.stream().map(event -> new NewEvent(new EventId(ids.next()), instance, occurredAt, event)).toList());
     }
 }

@@ -110,6 +110,9 @@ public abstract class DueWorkContract {
         assertEquals(List.of(due(2), due(3)), reading(tx -> tx.instances().claimDue(TERM_END.plusSeconds(9), 2)));
         assertEquals(4, reading(tx -> tx.instances().claimDue(TERM_END.plusSeconds(9), 10)).size());
         assertEquals(Optional.of(TERM_END.plusSeconds(2)), reading(tx -> tx.instances().firstDueAt()));
+        assertEquals(0, (int) reading(tx -> tx.instances().countDue(TERM_END, 10)));
+        assertEquals(2, (int) reading(tx -> tx.instances().countDue(TERM_END.plusSeconds(9), 2)));
+        assertEquals(4, (int) reading(tx -> tx.instances().countDue(TERM_END.plusSeconds(9), 10)));
         doing(tx -> tx.instances().update(due(1)));
         assertEquals(Optional.of(TERM_END.plusSeconds(1)), reading(tx -> tx.instances().firstDueAt()), "written, it is due as it was");
     }
@@ -130,7 +133,10 @@ public abstract class DueWorkContract {
         assertEquals(Optional.of(over), reading(tx -> tx.orders().firstPayBefore()));
         assertEquals(List.of(), reading(tx -> tx.instances().claimWithOrdersOver(over.minusNanos(1000), 10)));
         assertEquals(List.of(Examples.redis().instance()), reading(tx -> tx.instances().claimWithOrdersOver(over, 10)));
+        assertEquals(0, (int) reading(tx -> tx.orders().countOver(over.minusNanos(1000), 10)));
+        assertEquals(1, (int) reading(tx -> tx.orders().countOver(over, 10)));
         doing(tx -> tx.orders().update(order(1, NOW).pay(Examples.CARD, NOW)));
+        assertEquals(0, (int) reading(tx -> tx.orders().countOver(over, 10)));
         assertEquals(List.of(), reading(tx -> tx.instances().claimWithOrdersOver(over, 10)), "it is being paid");
         assertEquals(Optional.empty(), reading(tx -> tx.orders().firstPayBefore()));
     }

@@ -53,6 +53,11 @@ final class InMemoryEvents implements Events, EventFeed {
     }
 
     @Override
+    public int countWaiting(int atMost) {
+        return Math.min(atMost, state.events.size() - state.inFeed);
+    }
+
+    @Override
     public List<FeedItem> after(long position, int limit) {
         return IntStream.rangeClosed(1, state.inFeed).filter(place -> place > position).limit(limit)
                 .mapToObj(place -> new FeedItem(place, state.events.get(place - 1))).toList();

@@ -113,6 +113,11 @@ final class InMemoryInstances implements Instances {
     }
 
     @Override
+    public int countDue(Instant now, int atMost) {
+        return (int) state.dueAt.values().stream().filter(due -> !due.isAfter(now)).limit(atMost).count();
+    }
+
+    @Override
     public Optional<Instant> firstDueAt() {
         return state.dueAt.values().stream().min(Instant::compareTo);
     }

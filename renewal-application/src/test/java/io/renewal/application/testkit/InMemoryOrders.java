@@ -60,6 +60,12 @@ final class InMemoryOrders implements Orders {
     }
 
     @Override
+    public int countOver(Instant now, int atMost) {
+        return (int) state.orders.values().stream().filter(Order.Unpaid.class::isInstance)
+                .filter(order -> !order.details().payBefore().isAfter(now)).limit(atMost).count();
+    }
+
+    @Override
     public Optional<Instant> firstPayBefore() {
         return state.orders.values().stream().filter(Order.Unpaid.class::isInstance).map(order -> order.details().payBefore())
                 .min(Instant::compareTo);

@@ -20,6 +20,7 @@ import io.renewal.domain.payment.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -48,6 +49,11 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
             case PaymentAnswer.Declined declined -> withoutMoney(order, instance, Optional.of(declined.reason()), now);
             case PaymentAnswer.Voided _ -> withoutMoney(order, instance, Optional.empty(), now);
         };
+    }
+
+    /** A payment that goes on at the provider: no money has moved yet, nothing else has changed. */
+    public static Settlement begun(Paying order, Instance instance) {
+        return new Settlement(order, instance, List.of(), List.of());
     }
 
     /**
@@ -111,6 +117,11 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         }
         Instance prolonged = details.purchase().applyTo(instance, order.id(), now);
         return new Settlement(order.paid(now), prolonged, movements, new Prolongation(instance, prolonged, now).events(details));
+    }
+
+    /** The same, with something that came about just before and is to be told first. */
+    public Settlement after(InstanceEvent earlier) {
+        return new Settlement(order, instance, movements, Stream.concat(Stream.of(earlier), events.stream()).toList());
     }
 
     private static List<Movement> movements(PaymentMethod method, Money price) {

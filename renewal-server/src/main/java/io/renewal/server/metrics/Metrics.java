@@ -25,6 +25,7 @@ public final class Metrics implements Part, Monitoring {
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
     private final RequestMeters requests = new RequestMeters(registry);
     private final OrderMeters orders = new OrderMeters(registry);
+    private final RunMeters runs = new RunMeters(registry);
 
     /** @param version of the server */
     public Metrics(String version) {
@@ -47,6 +48,11 @@ public final class Metrics implements Part, Monitoring {
     /** The same store, whose events are counted once they are committed. */
     public RenewalStore counting(RenewalStore store) {
         return new CountingStore(store, orders::count);
+    }
+
+    /** What counts how timers went. */
+    public RunMeters runs() {
+        return runs;
     }
 
     /** What measures the pool of connections. */

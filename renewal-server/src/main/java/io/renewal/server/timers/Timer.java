@@ -1,21 +1,18 @@
 package io.renewal.server.timers;
 
-import io.renewal.application.port.in.RunDueWork;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Runs one kind of work now and then, one run after the other, until it is told to stop. It ends only then, whatever goes wrong. */
 final class Timer implements Runnable {
-    private final String name;
-    private final RunDueWork work;
+    private final Runnable work;
     private final Duration interval;
     private final CountDownLatch stop;
     private final Failures failures;
 
     /** @param stop is counted down when no run is to begin any more */
-    Timer(String name, RunDueWork work, Duration interval, CountDownLatch stop) {
-        this.name = name;
+    Timer(String name, Runnable work, Duration interval, CountDownLatch stop) {
         this.work = work;
         this.interval = interval;
         this.stop = stop;
@@ -35,7 +32,7 @@ final class Timer implements Runnable {
 
     private void runOnce() {
         try {
-            work.run(name);
+            work.run();
             failures.wentWell();
         } catch (RuntimeException | Error e) {
             failures.failed(e);

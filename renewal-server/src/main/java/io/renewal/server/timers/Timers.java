@@ -3,6 +3,8 @@ package io.renewal.server.timers;
 import io.renewal.application.port.in.RunDueWork;
 import io.renewal.server.service.Part;
 import jakarta.inject.Inject;
+import io.renewal.server.metrics.Metrics;
+import io.renewal.server.metrics.RunMeters;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,13 +17,15 @@ public final class Timers implements Part {
 
     private final RunDueWork work;
     private final TimersConfig config;
+    private final RunMeters meters;
     private final CountDownLatch stop = new CountDownLatch(1);
     private List<Thread> threads = List.of();
 
     @Inject
-    Timers(RunDueWork work, TimersConfig config) {
+    Timers(RunDueWork work, TimersConfig config, Metrics metrics) {
         this.work = work;
         this.config = config;
+        this.meters = metrics.runs();
     }
 
     @Override
@@ -31,6 +35,7 @@ public final class Timers implements Part {
 
     @Override
     public void start() {
+        work.names().forEach(meters::watch);
         threads = work.names().stream().map(this::started).toList();
     }
 
@@ -43,7 +48,18 @@ public final class Timers implements Part {
     }
 
     private Thread started(String name) {
-        return Thread.ofVirtual().name("timer " + name).start(new Timer(name, work, config.interval(), stop));
+        return Thread.ofVirtual().name("timer " + name).start(new Timer(name, () -> run(name), config.interval(), stop));
+    }
+
+    private void run(String name) {
+        try {
+            if (work.run(name) instanceof RunDueWork.Result.Done(int pieces)) {
+                meters.succeeded(name, pieces);
+            }
+        } catch (RuntimeException | Error e) {
+            meters.failed(name);
+            throw e;
+        }
     }
 
     private static boolean ends(Thread thread, Duration timeout) {

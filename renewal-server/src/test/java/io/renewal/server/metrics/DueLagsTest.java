@@ -30,6 +30,7 @@ class DueLagsTest {
                 new Work("idle", Optional::empty)));
         String report = metrics.report();
         assertTrue(report.contains("renewal_due_lag_seconds{work=\"late\"} 90.0\n"), report);
+        assertTrue(report.contains("renewal_due_pieces{work=\"late\"} 7.0\n"), report);
         assertTrue(report.contains("renewal_due_lag_seconds{work=\"early\"} 0.0\n"), report);
         assertTrue(report.contains("renewal_due_lag_seconds{work=\"idle\"} 0.0\n"), report);
     }
@@ -51,6 +52,7 @@ class DueLagsTest {
         String report = metrics.report();
         assertTrue(report.contains("renewal_due_lag_seconds{work=\"one\"} NaN\n"), report);
         assertTrue(report.contains("renewal_due_lag_seconds{work=\"other\"} NaN\n"), report);
+        assertTrue(report.contains("renewal_due_pieces{work=\"other\"} NaN\n"), report);
         assertEquals(1, lookUps.get());
     }
 
@@ -77,6 +79,11 @@ class DueLagsTest {
         public Optional<Instant> nextDueAt() {
             lookUps.incrementAndGet();
             return due.get();
+        }
+
+        @Override
+        public int countDue(int atMost) {
+            return 7;
         }
 
         @Override

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.renewal.application.port.in.RunDueWork;
 import io.renewal.application.port.out.StoreUnavailableException;
+import io.renewal.server.metrics.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +28,7 @@ class TimersTest {
     private static final Duration AT_ONCE = Duration.ofNanos(1);
     private static final Duration NEVER = Duration.ofDays(1);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Metrics metrics = new Metrics("1.2.3");
 
     @BeforeEach
     void listen() {
@@ -36,13 +38,14 @@ class TimersTest {
 
     @AfterEach
     void stopListening() {
+        metrics.close();
         logger().detachAppender(log);
     }
 
     @Test
     void eachKindOfWorkIsRunAgainAndAgain() throws InterruptedException {
         Fake work = new Fake("a", "b");
-        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER));
+        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER), metrics);
         timers.start();
         for (int remaining = 3; remaining > 0;) {
             remaining -= work.runs.take().equals("a") ? 1 : 0;
@@ -54,6 +57,26 @@ class TimersTest {
     }
 
     @Test
+    void runsAreCountedByHowTheyEnd() throws InterruptedException {
+        Fake work = new Fake("fails", "works");
+        work.effect = name -> {
+            if (name.equals("fails")) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        Timers timers = new Timers(work, new TimersConfig(NEVER, NEVER), metrics);
+        timers.start();
+        work.runs.take();
+        work.runs.take();
+        timers.close();
+        String report = metrics.report();
+        assertTrue(report.contains("renewal_timer_runs_total{outcome=\"failed\",work=\"fails\"} 1.0\n"), report);
+        assertTrue(report.contains("renewal_timer_runs_total{outcome=\"succeeded\",work=\"fails\"} 0.0\n"), report);
+        assertTrue(report.contains("renewal_timer_runs_total{outcome=\"succeeded\",work=\"works\"} 1.0\n"), report);
+        assertTrue(report.contains("renewal_timer_pieces_total{work=\"works\"}"), report);
+    }
+
+    @Test
     void workThatTakesLongKeepsNoOtherFromBeingDone() throws InterruptedException {
         CountDownLatch mayEnd = new CountDownLatch(1);
         Fake work = new Fake("slow", "quick");
@@ -62,7 +85,7 @@ class TimersTest {
                 await(mayEnd);
             }
         };
-        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER));
+        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER), metrics);
         timers.start();
         for (int remaining = 3; remaining > 0;) {
             remaining -= work.runs.take().equals("quick") ? 1 : 0;
@@ -80,7 +103,7 @@ class TimersTest {
             await(mayEnd);
             ended.incrementAndGet();
         };
-        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER));
+        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER), metrics);
         timers.start();
         work.runs.take();
         Thread stop = Thread.ofVirtual().start(timers::close);
@@ -99,7 +122,7 @@ class TimersTest {
         CountDownLatch never = new CountDownLatch(1);
         Fake work = new Fake("a");
         work.effect = _ -> await(never);
-        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, Duration.ofMillis(1)));
+        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, Duration.ofMillis(1)), metrics);
         timers.start();
         work.runs.take();
         timers.close();
@@ -121,7 +144,7 @@ class TimersTest {
                 }
             }
         };
-        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER));
+        Timers timers = new Timers(work, new TimersConfig(AT_ONCE, NEVER), metrics);
         timers.start();
         for (int i = 0; i < 8; i++) {
             work.runs.take();

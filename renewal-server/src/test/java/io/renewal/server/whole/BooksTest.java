@@ -47,7 +47,9 @@ class BooksTest {
             "UPDATE instances SET released_at = now(), noticed_at = now(), release_not_before = now(), next_due_at = NULL"
                     + " WHERE billing_method = 'Subscription'",
             "UPDATE instances SET released_at = NULL, release_reason = NULL", "UPDATE event_counters SET events = events + 1",
-            "DELETE FROM payment_attempts", "DELETE FROM outbox"})
+            "DELETE FROM payment_attempts",
+            // Not a deletion from the outbox: a timer may just have emptied it.
+            "INSERT INTO outbox (account_id, instance_id, sequence) SELECT account_id, instance_id, sequence FROM events"})
     void whatDoesNotAgreeIsFound(String meddling) {
         DatabaseAddress address = RENEWAL.database();
         // Rolled back at the end, so that the next one meddles with books that add up.

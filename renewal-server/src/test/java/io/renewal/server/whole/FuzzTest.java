@@ -40,8 +40,9 @@ class FuzzTest {
 
     @Test
     void whateverIsSentTheAnswerIsOneAClientCanLiveWith() {
-        Customer acme = opened(ACME);
-        Customer globex = opened(GLOBEX);
+        Customer acme = opened(ACME, "600.00");
+        // Covers no month of anything, so that payments are declined too.
+        Customer globex = opened(GLOBEX, "0.01");
         List<Caller> callers = List.of(new Caller("operator", RunningRenewal.OPERATOR_KEY, List.of()),
                 new Caller("acme", acme.key(), List.of(GLOBEX)), new Caller("globex", globex.key(), List.of(ACME)));
 
@@ -79,9 +80,9 @@ class FuzzTest {
     }
 
     /** An account with money and instances, whose id, name and instances tell whose they are. */
-    private Customer opened(String name) {
+    private Customer opened(String name, String balance) {
         Customer customer = operator.open(name, "EUR", "Europe/Berlin");
-        operator.topUp(customer, "600.00", "EUR");
+        operator.topUp(customer, balance, "EUR");
         instancesOf(name).forEach(instance -> operator.register(customer, instance, LocalDate.of(2044, 6, 15), Operator.FAR));
         operator.registerPayAsYouGo(customer, "r-metered-" + name);
         return customer;

@@ -18,6 +18,15 @@ public interface DueWork {
     Optional<Instant> nextDueAt();
 
     /**
+     * How many pieces are due by the clock and not done; of work that nobody waits for, as tidying up, none.
+     *
+     * @param atMost as far as they are counted, from 1
+     */
+    default int countDue(int atMost) {
+        return 0;
+    }
+
+    /**
      * Does all that is due by the clock, in order of its time, batch by batch. A kill loses no more than the batch at hand, which is then
      * done by the next run.
      *

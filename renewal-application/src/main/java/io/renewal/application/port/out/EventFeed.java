@@ -18,6 +18,9 @@ public interface EventFeed {
      */
     int sequence(int limit);
 
+    /** How many committed events have no position yet, counted no further than {@code atMost}. */
+    int countWaiting(int atMost);
+
     /** Events behind a position, in order. */
     List<FeedItem> after(long position, int limit);
 

@@ -40,6 +40,9 @@ public interface Instances {
      */
     List<HeldRelease> heldReleases(Instant now, int limit);
 
+    /** For how many instances something is due at {@code now}, counted no further than {@code atMost}. */
+    int countDue(Instant now, int atMost);
+
     /** When the first of all things that are to be done for instances is due, or was due. UTC. */
     Optional<Instant> firstDueAt();
 

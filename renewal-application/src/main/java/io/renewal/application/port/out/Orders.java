@@ -28,6 +28,9 @@ public interface Orders {
     /** When the time to pay is over, or was over, of the first order that is recorded as waiting to be paid. UTC. */
     Optional<Instant> firstPayBefore();
 
+    /** How many orders wait to be paid though their time is over at {@code now}, counted no further than {@code atMost}. */
+    int countOver(Instant now, int atMost);
+
     /**
      * Writes orders that the caller has locked, or whose instances the caller has locked.
      *

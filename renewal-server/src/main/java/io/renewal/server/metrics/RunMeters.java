@@ -1,0 +1,41 @@
+package io.renewal.server.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Counts how the timers of this server went. Thread-safe. */
+public final class RunMeters {
+    private final MeterRegistry registry;
+
+    RunMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Has a timer counted from the start, so that its first failure is seen as an increase. */
+    public void watch(String timer) {
+        runs(timer, "succeeded");
+        runs(timer, "failed");
+        pieces(timer);
+    }
+
+    /** A run ended well. */
+    public void succeeded(String timer, int pieces) {
+        runs(timer, "succeeded").increment();
+        pieces(timer).increment(pieces);
+    }
+
+    /** A run failed. */
+    public void failed(String timer) {
+        runs(timer, "failed").increment();
+    }
+
+    private Counter runs(String timer, String outcome) {
+        return Counter.builder("renewal.timer.runs").description("Runs of the timers of this server, by how they ended").tag("work", timer)
+                .tag("outcome", outcome).register(registry);
+    }
+
+    private Counter pieces(String timer) {
+        return Counter.builder("renewal.timer.pieces").description("Pieces of work that the timers of this server have done")
+                .tag("work", timer).register(registry);
+    }
+}
