@@ -45,7 +45,7 @@ final class PayOrderService implements PayOrder {
         Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow();
         Order order = tx.orders().lock(command.orderId()).orElseThrow().asOf(now);
         // Both are locked, so it is known before any money moves whether it would be taken in vain.
-        if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance)) {
+        if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance, now)) {
             return new Result.NotPayable(order);
         }
         Settlement settlement = switch (command.payWith()) {

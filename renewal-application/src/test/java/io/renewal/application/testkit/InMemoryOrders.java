@@ -12,13 +12,17 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.OrderStatus;
 import io.renewal.domain.order.OrderTransition;
+import io.renewal.domain.renewal.Prolonging;
+import io.renewal.domain.renewal.SpecChange;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class InMemoryOrders implements Orders {
     private final State state;
@@ -45,6 +49,14 @@ final class InMemoryOrders implements Orders {
         return state.orders.values().stream().filter(order -> order.status().isOpen())
                 .filter(order -> instances.contains(order.details().instanceId()))
                 .collect(Collectors.toMap(order -> order.details().instanceId(), Function.identity()));
+    }
+
+    @Override
+    public List<Order> history(InstanceId instanceId) {
+        return state.orders.values().stream().filter(order -> order.details().instanceId().equals(instanceId))
+                .filter(order -> order instanceof Order.Paid || order.details().purchase() instanceof SpecChange)
+                .sorted(Comparator.comparing((Order order) -> order.details().createdAt()).thenComparing(order -> order.id().toString()))
+                .toList();
     }
 
     @Override
@@ -90,12 +102,14 @@ final class InMemoryOrders implements Orders {
                 .collect(Collectors.groupingBy(order -> order.details().instanceId(), Collectors.counting()));
         State.require(open.values().stream().allMatch(count -> count == 1), "one open order for an instance");
         Map<Renewed, Long> paid = state.orders.values().stream().filter(order -> order.status() == OrderStatus.PAID)
-                .collect(Collectors.groupingBy(InMemoryOrders::renewed, Collectors.counting()));
+                .flatMap(InMemoryOrders::renewed).collect(Collectors.groupingBy(renewed -> renewed, Collectors.counting()));
         State.require(paid.values().stream().allMatch(count -> count == 1), "one paid order for an end time");
     }
 
-    private static Renewed renewed(Order order) {
-        return new Renewed(order.details().instanceId(), order.details().purchase().currentEndTime());
+    private static Stream<Renewed> renewed(Order order) {
+        return order.details().purchase() instanceof Prolonging prolonging
+                ? Stream.of(new Renewed(prolonging.instanceId(), prolonging.currentEndTime()))
+                : Stream.empty();
     }
 
     private static Position position(Order order) {

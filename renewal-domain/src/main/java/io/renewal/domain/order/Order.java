@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A request to renew at a fixed price: what a customer pays. One type per state, so that only what makes sense in a state can be said;
+ * A request to renew, or to change the spec, at a fixed price: what a customer pays. One type per state, so that only what makes sense in a state can be said;
  * every method that changes the state takes one way of {@link OrderTransition}. Immutable.
  */
 public sealed interface Order {
@@ -120,8 +120,8 @@ public sealed interface Order {
             return OrderStatus.PAID;
         }
 
-        /** An order for nothing, such as a grant: paid as soon as it is placed, and without an attempt. */
-        public static Paid granted(OrderDetails details) {
+        /** An order that asks for no money, such as a grant: paid as soon as it is placed, and without an attempt. */
+        public static Paid atOnce(OrderDetails details) {
             return new Paid(details, List.of(), details.createdAt());
         }
 
@@ -159,6 +159,11 @@ public sealed interface Order {
         @Override
         public OrderStatus status() {
             return OrderStatus.REFUND_DUE;
+        }
+
+        /** The attempt that moved the money. */
+        public PaymentAttempt.Ended paidBy() {
+            return attempts.stream().filter(attempt -> attempt.answer() instanceof PaymentAnswer.Paid).findFirst().orElseThrow();
         }
 
         /** The money was given back. */

@@ -58,7 +58,7 @@ class OrderStatesDocumentTest {
     }
 
     private static String diagram() {
-        // Orders begin so: see Order.Unpaid.placed and Order.Paid.granted.
+        // Orders begin so: see Order.Unpaid.placed and Order.Paid.atOnce.
         Stream<String> begin = Stream.of("[*] --> " + name(OrderStatus.UNPAID),
                 "[*] --> %s : days granted for nothing".formatted(name(OrderStatus.PAID)));
         Stream<String> ways = Arrays.stream(OrderTransition.values())
