@@ -99,9 +99,10 @@ public final class OrdersResource {
 
     @POST
     @Path("{orderId}/cancellation")
-    @Operation(operationId = "cancelOrder", summary = "Ends an Unpaid order", description = "Takes no body.")
+    @Operation(operationId = "cancelOrder", summary = "Ends an Unpaid order, or gives back a Paid renewal that has not begun", description = "Takes no body. Giving back moves the end back and returns the money the way it came: to the balance at once, else the order is `RefundDue` until it is `Refunded`. Automatic renewal is switched to `Normal`.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderJson.class)))
-    @Problems({ProblemCode.OrderNotFound, ProblemCode.OrderNotCancellable})
+    @Problems({ProblemCode.OrderNotFound, ProblemCode.InstanceReleased, ProblemCode.OrderInProgress, ProblemCode.OrderNotCancellable,
+            ProblemCode.NotRefundable})
     public Response cancel(@PathParam("orderId") String orderId, @Context ContainerRequestContext request) {
         OrderId id = Ids.order(orderId);
         return repeatable.answer(request, OrdersResource::cancelled, once -> cancel.cancel(Callers.of(request), id, once));
@@ -119,6 +120,8 @@ public final class OrdersResource {
     private static Reply cancelled(CancelOrder.Result result) {
         return switch (result) {
             case CancelOrder.Result.Cancelled cancelled -> Reply.kept(200, OrderJson.of(cancelled.order()));
+            case CancelOrder.Result.GivenBack givenBack -> Reply.kept(200, OrderJson.of(givenBack.order()));
+            case CancelOrder.Result.NotGivenBack refused -> Reply.refused(GiveBackRefusals.of(refused.order(), refused.reason()));
             case CancelOrder.Result.NotCancellable notCancellable -> Reply.refused(Refusals.notCancellable(notCancellable.order()));
             case CancelOrder.Result.OrderNotFound _ -> Reply.refused(Ids.noOrder());
         };

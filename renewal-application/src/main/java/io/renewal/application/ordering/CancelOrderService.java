@@ -12,6 +12,7 @@ import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Cancelled;
+import io.renewal.domain.order.Order.Paid;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import jakarta.inject.Inject;
@@ -23,12 +24,14 @@ final class CancelOrderService implements CancelOrder {
     private final RenewalStore store;
     private final InstantSource clock;
     private final Settling settling;
+    private final GiveBack giveBack;
 
     @Inject
-    CancelOrderService(RenewalStore store, InstantSource clock, Settling settling) {
+    CancelOrderService(RenewalStore store, InstantSource clock, Settling settling, GiveBack giveBack) {
         this.store = store;
         this.clock = clock;
         this.settling = settling;
+        this.giveBack = giveBack;
     }
 
     @Override
@@ -43,8 +46,13 @@ final class CancelOrderService implements CancelOrder {
         if (seen.isEmpty()) {
             return new Result.OrderNotFound(orderId);
         }
+        // The order may be paid while its locks are waited for, and then there is a balance to give back to.
+        tx.accounts().lock(seen.get().accountId());
         Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow();
         Order order = tx.orders().lock(orderId).orElseThrow().asOf(now);
+        if (order instanceof Paid paid) {
+            return giveBack.giveBack(tx, instance, paid, now);
+        }
         if (!(order instanceof Unpaid unpaid)) {
             return new Result.NotCancellable(order);
         }

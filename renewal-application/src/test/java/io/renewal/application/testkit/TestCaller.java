@@ -5,9 +5,11 @@ import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.OrderSpecChange;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.application.port.in.PayWith;
 import io.renewal.application.port.in.QuoteRenewal;
+import io.renewal.application.port.in.QuoteSpecChange;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
@@ -15,6 +17,7 @@ import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalRequest;
+import io.renewal.domain.specchange.SpecChangeRequest;
 import java.util.Optional;
 
 /** What one caller does through the in-ports, each request under a key of its own. */
@@ -79,6 +82,34 @@ public final class TestCaller {
     /** A new order with another spec that was paid from the balance. */
     public OrderId renew(InstanceId instance, int months, SpecId spec) {
         return ordered(orderAndPay(wish(instance, months, spec)));
+    }
+
+    public QuoteSpecChange.Result quoteSpec(InstanceId instance, SpecId spec) {
+        return application.port(QuoteSpecChange.class).quote(new QuoteSpecChange.Query(caller, instance, spec));
+    }
+
+    /** What is said to give an instance as it now stands another spec at once. */
+    public OrderSpecChange.Command specWish(InstanceId instance, SpecId spec) {
+        SpecChangeRequest change = new SpecChangeRequest(spec, Optional.of(term(instance).term().end()), Optional.empty());
+        return new OrderSpecChange.Command(caller, instance, change, Optional.empty());
+    }
+
+    /** Orders another spec and leaves it to be paid later, if there is something to pay. */
+    public OrderSpecChange.Result order(OrderSpecChange.Command wish) {
+        return Requests.fresh(application.port(OrderSpecChange.class).order(wish, request()));
+    }
+
+    /** Orders another spec and pays from the balance. */
+    public OrderSpecChange.Result orderAndPay(OrderSpecChange.Command wish) {
+        return order(new OrderSpecChange.Command(wish.caller(), wish.instanceId(), wish.change(), FROM_BALANCE));
+    }
+
+    /** A new order for another spec that was settled, from the balance if there was something to pay. */
+    public OrderId changeSpec(InstanceId instance, SpecId spec) {
+        if (orderAndPay(specWish(instance, spec)) instanceof OrderSpecChange.Result.Ordered(Order order)) {
+            return order.id();
+        }
+        throw new AssertionError("not ordered");
     }
 
     /** Pays from the balance. */

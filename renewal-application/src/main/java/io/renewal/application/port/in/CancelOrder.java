@@ -2,15 +2,21 @@ package io.renewal.application.port.in;
 
 import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
+import io.renewal.domain.giveback.GiveBackDecision;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 
-/** Ends an order that waits to be paid. */
+/** Ends an order that waits to be paid, or gives back a renewal that was paid and has not begun. */
 public interface CancelOrder {
     Outcome<Result> cancel(Caller caller, OrderId orderId, IdempotentRequest<Result> request);
 
     sealed interface Result {
         record Cancelled(Order order) implements Result {}
+
+        /** The end is the old one again, and the money on the balance, or owed until the provider has given it back. */
+        record GivenBack(Order order) implements Result {}
+
+        record NotGivenBack(Order order, GiveBackDecision.Refused reason) implements Result {}
 
         record NotCancellable(Order order) implements Result {}
 
