@@ -13,10 +13,13 @@ import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
+import io.renewal.domain.event.InstanceEvent.OrderRefunded;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
+import io.renewal.domain.event.InstanceEvent.RenewalGivenBack;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,6 +49,9 @@ final class EventPayload {
                     .set("price", money(e.price()));
             case DaysGranted e -> ordered(e.orderId()).put("days", e.days()).put("reason", e.reason())
                     .put("oldEndTime", e.oldEndTime().toString()).put("newEndTime", e.newEndTime().toString());
+            case RenewalGivenBack e -> ordered(e.orderId()).put("oldEndTime", e.oldEndTime().toString())
+                    .put("newEndTime", e.newEndTime().toString()).put("spec", e.spec().value());
+            case OrderRefunded e -> ordered(e.orderId()).put("method", Words.of(e.method())).set("amount", money(e.amount()));
             case SpecChanged e -> ordered(e.orderId()).put("oldSpec", e.oldSpec().value()).put("newSpec", e.newSpec().value());
             case InstanceLocked e -> ending(e.endTime(), e.releaseAt());
             case FinalNoticeGiven e -> ending(e.endTime(), e.releaseAt());
@@ -65,6 +71,10 @@ final class EventPayload {
                     instant(json, "newEndTime"), spec(json), instant(json, "specFrom"), price(json));
             case "DaysGranted" -> new DaysGranted(orderId(json), json.get("days").intValue(), text(json, "reason"),
                     instant(json, "oldEndTime"), instant(json, "newEndTime"));
+            case "RenewalGivenBack" ->
+                new RenewalGivenBack(orderId(json), instant(json, "oldEndTime"), instant(json, "newEndTime"), spec(json));
+            case "OrderRefunded" -> new OrderRefunded(orderId(json), money(json.get("amount")),
+                    Words.constant(PaymentMethod.class, text(json, "method")));
             case "SpecChanged" ->
                 new SpecChanged(orderId(json), new SpecId(text(json, "oldSpec")), new SpecId(text(json, "newSpec")));
             case "InstanceLocked" -> new InstanceLocked(instant(json, "endTime"), instant(json, "releaseAt"));
@@ -88,8 +98,11 @@ final class EventPayload {
     }
 
     private static Money price(JsonNode json) {
-        JsonNode price = json.get("price");
-        return Money.of(CurrencyUnit.of(text(price, "currency")), new BigDecimal(text(price, "amount")));
+        return money(json.get("price"));
+    }
+
+    private static Money money(JsonNode json) {
+        return Money.of(CurrencyUnit.of(text(json, "currency")), new BigDecimal(text(json, "amount")));
     }
 
     private static OrderId orderId(JsonNode json) {

@@ -70,13 +70,24 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
+    public List<Order> history(InstanceId instanceId) {
+        return handle.createQuery(SELECT + """
+                JOIN instance_directory d ON d.account_id = o.account_id AND d.instance_id = o.instance_id
+                WHERE d.instance_id = :instanceId AND (o.status = 'Paid' OR o.kind = 'SpecChange')
+                ORDER BY o.created_at, o.order_id
+                """).bind("instanceId", instanceId).map((columns, _) -> OrderRows.order(new Row(columns))).list();
+    }
+
+    @Override
     public void add(Order order) {
         pipeline.later("""
                 INSERT INTO orders (account_id, order_id, instance_id, kind, origin, status, spec, price, currency, lines, created_at,
-                    pay_before, period_months, grant_days, grant_reason, current_end_time, counts_from, new_end_time, anchor_day, anchor_time, price_list_id,
+                    pay_before, period_months, grant_days, grant_reason, old_spec, priced_from, priced_until, shares, current_end_time, counts_from,
+                    new_end_time, anchor_day, anchor_time, price_list_id,
                     paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_at, refund_look_at)
                 VALUES (:accountId, :orderId, :instanceId, :kind, :origin, :status, :spec, :price, :currency, :lines::jsonb, :createdAt,
-                    :payBefore, :periodMonths, :grantDays, :grantReason, :currentEndTime, :countsFrom, :newEndTime, :anchorDay, :anchorTime, :priceListId,
+                    :payBefore, :periodMonths, :grantDays, :grantReason, :oldSpec, :pricedFrom, :pricedUntil, :shares::jsonb, :currentEndTime, :countsFrom,
+                    :newEndTime, :anchorDay, :anchorTime, :priceListId,
                     :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedAt,
                     CASE :status WHEN 'RefundDue' THEN clock_timestamp() END)
                 """, OrderColumns.of(order));

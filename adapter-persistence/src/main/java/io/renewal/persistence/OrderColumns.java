@@ -10,8 +10,10 @@ import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.pricing.PriceLine;
 import io.renewal.domain.order.OrderTransition;
 import io.renewal.domain.renewal.Grant;
+import io.renewal.domain.renewal.Prolonging;
 import io.renewal.domain.renewal.Purchase;
 import io.renewal.domain.renewal.RenewalQuote;
+import io.renewal.domain.renewal.SpecChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +45,36 @@ final class OrderColumns {
         columns.put("lines", lines(purchase.price().lines()));
         columns.put("createdAt", details.createdAt());
         columns.put("payBefore", details.payBefore());
-        columns.put("currentEndTime", purchase.currentEndTime());
-        columns.put("countsFrom", purchase.countsFrom());
-        columns.put("newEndTime", purchase.newEndTime());
-        columns.put("anchorDay", purchase.anchor().dayOfMonth());
-        columns.put("anchorTime", purchase.anchor().timeOfDay());
+        columns.put("kind", switch (purchase) {
+            case RenewalQuote _ -> "Renewal";
+            case Grant _ -> "Grant";
+            case SpecChange _ -> "SpecChange";
+        });
+        putProlonging(columns, purchase instanceof Prolonging prolonging ? Optional.of(prolonging) : Optional.empty());
         putKind(columns, purchase);
         return columns;
+    }
+
+    private static void putProlonging(Map<String, Object> columns, Optional<Prolonging> prolonging) {
+        columns.put("currentEndTime", prolonging.map(Prolonging::currentEndTime));
+        columns.put("countsFrom", prolonging.map(Prolonging::countsFrom));
+        columns.put("newEndTime", prolonging.map(Prolonging::newEndTime));
+        columns.put("anchorDay", prolonging.map(bought -> bought.anchor().dayOfMonth()));
+        columns.put("anchorTime", prolonging.map(bought -> bought.anchor().timeOfDay()));
     }
 
     private static void putKind(Map<String, Object> columns, Purchase purchase) {
         Optional<RenewalQuote> renewal = purchase instanceof RenewalQuote quote ? Optional.of(quote) : Optional.empty();
         Optional<Grant> grant = purchase instanceof Grant given ? Optional.of(given) : Optional.empty();
-        columns.put("kind", switch (purchase) {
-            case RenewalQuote _ -> "Renewal";
-            case Grant _ -> "Grant";
-        });
+        Optional<SpecChange> change = purchase instanceof SpecChange changed ? Optional.of(changed) : Optional.empty();
         columns.put("periodMonths", renewal.map(RenewalQuote::period));
-        columns.put("priceListId", renewal.map(RenewalQuote::priceListId));
+        columns.put("priceListId", renewal.map(RenewalQuote::priceListId).or(() -> change.map(SpecChange::priceListId)));
         columns.put("grantDays", grant.map(Grant::days));
         columns.put("grantReason", grant.map(Grant::reason));
+        columns.put("oldSpec", change.map(SpecChange::oldSpec));
+        columns.put("pricedFrom", change.map(SpecChange::pricedFrom));
+        columns.put("pricedUntil", change.map(SpecChange::endTime));
+        columns.put("shares", change.map(changed -> ShareRows.write(changed.shares())));
     }
 
     private static String lines(List<PriceLine> lines) {

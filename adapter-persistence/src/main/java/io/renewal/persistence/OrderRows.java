@@ -17,6 +17,7 @@ import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.Grant;
 import io.renewal.domain.renewal.Purchase;
 import io.renewal.domain.renewal.RenewalQuote;
+import io.renewal.domain.renewal.SpecChange;
 import io.renewal.domain.term.RenewalPeriod;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -52,6 +53,7 @@ final class OrderRows {
         return switch (row.text("kind")) {
             case "Renewal" -> renewal(row);
             case "Grant" -> grant(row);
+            case "SpecChange" -> specChange(row);
             case String other -> throw new IllegalStateException("this program knows no order of kind " + other);
         };
     }
@@ -65,6 +67,12 @@ final class OrderRows {
     private static Grant grant(Row row) throws SQLException {
         return new Grant(new InstanceId(row.text("instance_id")), row.number("grant_days"), row.text("grant_reason"),
                 new SpecId(row.text("spec")), row.instant("current_end_time"), row.instant("new_end_time"), row.anchor(), price(row));
+    }
+
+    private static SpecChange specChange(Row row) throws SQLException {
+        return new SpecChange(new InstanceId(row.text("instance_id")), new SpecId(row.text("old_spec")), new SpecId(row.text("spec")),
+                row.instant("priced_from"), row.instant("priced_until"), price(row), ShareRows.read(row.text("shares"), row.currency()),
+                new PriceListId(row.text("price_list_id")));
     }
 
     private static Price price(Row row) throws SQLException {

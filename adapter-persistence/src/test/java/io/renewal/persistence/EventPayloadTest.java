@@ -17,10 +17,13 @@ import io.renewal.domain.instance.ReleaseCause.ByPolicy;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
+import io.renewal.domain.event.InstanceEvent.OrderRefunded;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
+import io.renewal.domain.event.InstanceEvent.RenewalGivenBack;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.payment.PaymentMethod;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +67,14 @@ class EventPayloadTest {
                         "DaysGranted", """
                                 {"orderId": "0190a1b2-0000-7000-8000-000000000001", "days": 3, "reason": "an outage",
                                  "oldEndTime": "2024-02-28T16:00:00Z", "newEndTime": "2024-03-02T16:00:00Z"}"""),
+                new Promised(new RenewalGivenBack(ORDER, Instant.parse("2025-02-27T16:00:00Z"), Examples.TERM_END, Examples.SMALL),
+                        "RenewalGivenBack", """
+                                {"orderId": "0190a1b2-0000-7000-8000-000000000001", "oldEndTime": "2025-02-27T16:00:00Z",
+                                 "newEndTime": "2024-02-28T16:00:00Z", "spec": "redis.master.small.default"}"""),
+                new Promised(new OrderRefunded(ORDER, Money.ofMinor(CurrencyUnit.of("JPY"), 612), PaymentMethod.BALANCE), "OrderRefunded",
+                        """
+                                {"orderId": "0190a1b2-0000-7000-8000-000000000001", "method": "Balance",
+                                 "amount": {"amount": "612", "currency": "JPY"}}"""),
                 new Promised(new SpecChanged(ORDER, Examples.SMALL, Examples.MID), "SpecChanged", """
                         {"orderId": "0190a1b2-0000-7000-8000-000000000001", "oldSpec": "redis.master.small.default",
                          "newSpec": "redis.master.mid.default"}"""),

@@ -5,6 +5,7 @@ import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.payment.PaymentMethod;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.joda.money.Money;
@@ -26,6 +27,9 @@ public sealed interface EventData {
                     e.spec().value(), e.specFrom(), e.price());
             case InstanceEvent.DaysGranted e -> new DaysGranted(e.orderId().toString(), e.days(), e.reason(), e.oldEndTime(),
                     e.newEndTime());
+            case InstanceEvent.RenewalGivenBack e -> new RenewalGivenBack(e.orderId().toString(), e.oldEndTime(), e.newEndTime(),
+                    e.spec().value());
+            case InstanceEvent.OrderRefunded e -> new OrderRefunded(e.orderId().toString(), e.amount(), e.method());
             case InstanceEvent.SpecChanged e -> new SpecChanged(e.orderId().toString(), e.oldSpec().value(), e.newSpec().value());
             case InstanceEvent.InstanceLocked e -> new InstanceLocked(e.endTime(), e.releaseAt());
             case InstanceEvent.FinalNoticeGiven e -> new FinalNoticeGiven(e.endTime(), e.releaseAt());
@@ -46,7 +50,7 @@ public sealed interface EventData {
     record InstanceRegistered(String spec, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endTime) implements EventData {}
 
     /** At {@code payBefore} it ends by itself. */
-    @Schema(description = "A renewal was ordered and waits to be paid.")
+    @Schema(description = "A renewal, or a dearer spec, was ordered and waits to be paid.")
     record OrderPlaced(String orderId, OrderOrigin origin, Money price, Instant payBefore) implements EventData {}
 
     /** With the reason why. */
@@ -65,6 +69,14 @@ public sealed interface EventData {
     /** With the reason that the operator gave. */
     @Schema(description = "The operator granted days: the term is prolonged without a price.")
     record DaysGranted(String orderId, int days, String reason, Instant oldEndTime, Instant newEndTime) implements EventData {}
+
+    /** The instance goes on with {@code spec} at its end: what the renewal may have scheduled is dropped. */
+    @Schema(description = "A paid renewal was given back before its time began: the end is the old one again, and the money is owed.")
+    record RenewalGivenBack(String orderId, Instant oldEndTime, Instant newEndTime, String spec) implements EventData {}
+
+    /** By the way that {@code method} names. */
+    @Schema(description = "The money of an order was given back.")
+    record OrderRefunded(String orderId, Money amount, PaymentMethod method) implements EventData {}
 
     /** The one event to resize on, whether the change was scheduled or applies at once. */
     @Schema(description = "Another spec applies from now on.")

@@ -104,10 +104,11 @@ public final class OrdersResource {
 
     @POST
     @Path("{orderId}/cancellation")
-    @Operation(operationId = "cancelOrder", summary = "Ends an order that is not paid", description = "Takes no body. 202 says that it ends once the provider has withdrawn the payment that runs; if that turns out paid, the order stands.")
+    @Operation(operationId = "cancelOrder", summary = "Ends an order that is not paid, or gives back a Paid renewal that has not begun", description = "Takes no body. 202 says that the order ends once the provider has withdrawn the payment that runs; if that turns out paid, the order stands. Giving back moves the end back and returns the money the way it came: to the balance at once, else the order is `RefundDue` until it is `Refunded`. Automatic renewal is switched to `Normal`.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderJson.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderJson.class)))
-    @Problems({ProblemCode.OrderNotFound, ProblemCode.OrderNotCancellable})
+    @Problems({ProblemCode.OrderNotFound, ProblemCode.InstanceReleased, ProblemCode.OrderInProgress, ProblemCode.OrderNotCancellable,
+            ProblemCode.NotRefundable})
     public Response cancel(@PathParam("orderId") String orderId, @Context ContainerRequestContext request) {
         OrderId id = Ids.order(orderId);
         return repeatable.answer(request, OrdersResource::cancelled, once -> cancel.cancel(Callers.of(request), id, once));
@@ -128,6 +129,8 @@ public final class OrdersResource {
         return switch (result) {
             case CancelOrder.Result.Cancelled cancelled -> Reply.kept(200, OrderJson.of(cancelled.order()));
             case CancelOrder.Result.Cancelling cancelling -> Reply.kept(202, OrderJson.of(cancelling.order()));
+            case CancelOrder.Result.GivenBack givenBack -> Reply.kept(200, OrderJson.of(givenBack.order()));
+            case CancelOrder.Result.NotGivenBack refused -> Reply.refused(GiveBackRefusals.of(refused.order(), refused.reason()));
             case CancelOrder.Result.NotCancellable notCancellable -> Reply.refused(Refusals.notCancellable(notCancellable.order()));
             case CancelOrder.Result.OrderNotFound _ -> Reply.refused(Ids.noOrder());
         };

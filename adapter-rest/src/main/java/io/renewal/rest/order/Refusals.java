@@ -80,7 +80,8 @@ final class Refusals {
     }
 
     static Problem notCancellable(Order order) {
-        return ProblemCode.OrderNotCancellable.because("Look at the order: only one that waits to be paid can be cancelled.")
+        return ProblemCode.OrderNotCancellable
+                .because("Look at the order: only one that waits to be paid can be cancelled, and one that is Paid given back.")
                 .with("orderId", order.id().toString()).with("orderStatus", EnumText.of(order.status()));
     }
 

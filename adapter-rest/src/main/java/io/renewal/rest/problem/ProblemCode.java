@@ -31,11 +31,14 @@ public enum ProblemCode {
     ScheduledChangeExists(409, "A spec change is scheduled",
             "Another spec is to apply at the end time; until then no other change is taken."), //
     HorizonExceeded(409, "Too far ahead", "The new end time would be later than the policy's horizon allows."), //
+    SpecUnchanged(409, "Spec is the same", "The instance has the spec already that it is to change to."), //
     TermAlreadyOver(409, "Would end in the past",
-            "The new end time would not be after now; `shortestPeriodMonths`, or `fewestDays` of a grant, is the least that helps."), //
+            "The new end time would not be after now; `shortestPeriodMonths`, or `fewestDays` of a grant, is the least that helps. For a spec change: the end time has come."), //
     PriceMismatch(409, "Price has changed", "`expectedPrice` is not the price any more; `price` is."), //
     OrderNotPayable(409, "Order cannot be paid", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
-    OrderNotCancellable(409, "Order cannot be cancelled", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
+    OrderNotCancellable(409, "Order cannot be cancelled", "The order is neither Unpaid nor Paid: it is being paid, or has ended."), //
+    NotRefundable(409, "Order cannot be given back",
+            "Only a renewal that is the last to move the end, has not begun, and had no spec change ordered since is given back; `reason` tells what is in the way."), //
     RegistrationConflict(409, "Registered differently", "The id was registered before with other values; nothing was changed."), //
     BalanceWouldBeNegative(409, "Balance would be negative", "The correction would bring the balance below zero."), //
     ClockGoesBack(409, "The clock goes forward only",

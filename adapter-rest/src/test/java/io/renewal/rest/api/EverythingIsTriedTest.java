@@ -40,6 +40,9 @@ class EverythingIsTriedTest {
         operator.get("/v1/orders/" + shop.unpaidOrder(Shop.REDIS)).is(200);
         operator.post("/v1/orders/" + operator.get("/v1/orders").text("/items/0/orderId") + "/payments", Samples.PAY).is(201);
         operator.post("/v1/orders/" + shop.unpaidOrder(Shop.GLOBEX_REDIS) + "/cancellation").is(200);
+        operator.get(Shop.GLOBEX_REDIS + "/spec-change-quote?spec=" + Samples.MID).is(200);
+        operator.post(Shop.GLOBEX_REDIS + "/spec-changes", Samples.specChange(Samples.MID)).is(201);
+        operator.post("/v1/orders/" + operator.get("/v1/orders?accountId=globex").text("/items/0/orderId") + "/cancellation").is(200);
         operator.post(Shop.GLOBEX_REDIS + "/grants", Samples.grant(3, Samples.END)).is(201);
         String card = shop.savedCard("acme");
         operator.get("/v1/accounts/acme/payment-methods").is(200);
@@ -114,9 +117,13 @@ class EverythingIsTriedTest {
         shop.topUp("acme", "10000.00");
         operator.post("/v1/orders/" + order + "/payments", Samples.PAY).is(201);
         operator.post("/v1/orders/" + order + "/payments", Samples.PAY);
-        operator.post("/v1/orders/" + order + "/cancellation");
         operator.get(Shop.REDIS + "/renewal-quote?periodMonths=1&spec=" + Samples.SMALL);
         operator.get(Shop.REDIS + "/renewal-quote?periodMonths=36");
+        operator.post("/v1/orders/" + order + "/cancellation").is(200);
+        operator.post("/v1/orders/" + order + "/cancellation");
+        operator.get(Shop.REDIS + "/spec-change-quote?spec=" + Samples.SMALL);
+        String granted = operator.post(Shop.REDIS + "/grants", Samples.grant(3, Samples.END)).is(201).text("/orderId");
+        operator.post("/v1/orders/" + granted + "/cancellation");
     }
 
     private void refusedByTime() {

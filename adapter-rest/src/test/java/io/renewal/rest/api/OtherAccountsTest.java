@@ -27,6 +27,7 @@ class OtherAccountsTest {
         globex.get("/v1/orders?accountId=acme").isProblem(404, "AccountNotFound");
         globex.get(Shop.REDIS).isProblem(404, "InstanceNotFound");
         globex.get(Shop.REDIS + "/renewal-quote?periodMonths=1").isProblem(404, "InstanceNotFound");
+        globex.get(Shop.REDIS + "/spec-change-quote?spec=" + Samples.MID).isProblem(404, "InstanceNotFound");
         globex.get("/v1/orders/" + order).isProblem(404, "OrderNotFound");
     }
 
@@ -36,6 +37,7 @@ class OtherAccountsTest {
         String order = shop.unpaidOrder(Shop.REDIS);
         String before = shop.books();
         globex.post(Shop.REDIS + "/renewal-orders", Samples.paidOrder(1, Samples.END)).isProblem(404, "InstanceNotFound");
+        globex.post(Shop.REDIS + "/spec-changes", Samples.specChange(Samples.MID)).isProblem(404, "InstanceNotFound");
         globex.post("/v1/orders/" + order + "/payments", Samples.PAY).isProblem(404, "OrderNotFound");
         globex.post("/v1/orders/" + order + "/cancellation").isProblem(404, "OrderNotFound");
         assertEquals(before, shop.books());

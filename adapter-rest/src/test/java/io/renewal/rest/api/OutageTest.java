@@ -15,7 +15,9 @@ class OutageTest {
             String before = shop.books();
             shop.application().store().goDown();
             List<Answer> answers = List.of(acme.get(Shop.REDIS), acme.get("/v1/instances"),
-                    acme.post(Shop.REDIS + "/renewal-orders", Samples.order(1)), shop.operator().get("/v1/orders"),
+                    acme.post(Shop.REDIS + "/renewal-orders", Samples.order(1)),
+                    acme.get(Shop.REDIS + "/spec-change-quote?spec=" + Samples.MID), acme.post(Shop.REDIS + "/spec-changes", "{}"),
+                    shop.operator().get("/v1/orders"),
                     shop.operator().post("/v1/accounts/acme/balance-entries", Samples.topUp("1.00")),
                     // That these are not valid cannot be told before it is known what their keys stand for.
                     shop.operator().post("/v1/accounts/acme/balance-entries", "{broken"),

@@ -68,6 +68,11 @@ final class Samples {
         return with(order(months, endTime), "\"payWith\": " + PAY);
     }
 
+    /** To be paid later, if there is something to pay. */
+    static String specChange(String spec) {
+        return "{\"spec\": \"%s\", \"expectedEndTime\": \"%s\"}".formatted(spec, END);
+    }
+
     /** A body with one more member. */
     static String with(String body, String member) {
         return body.substring(0, body.lastIndexOf('}')) + ", " + member + "}";

@@ -25,6 +25,7 @@ class WrongBodiesTest {
             "POST /v1/accounts/acme/balance-entries", Samples.topUp("1.00"), "POST /v1/accounts/acme/api-keys", Samples.KEY_NAME,
             "POST /v1/sandbox/clock", "{\"advance\": \"P1D\"}",
             "POST " + Shop.REDIS + "/renewal-orders", Samples.paidOrder(1, Samples.END),
+            "POST " + Shop.REDIS + "/spec-changes", Samples.specChange(Samples.MID),
             "POST /v1/orders/00000000-0000-7000-8000-000000000001/payments", Samples.PAY);
     private static Shop shop;
     private String before = "";

@@ -15,6 +15,7 @@ import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Cancelled;
+import io.renewal.domain.order.Order.Paid;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.payment.Withdrawal;
@@ -27,12 +28,14 @@ final class CancelOrderService implements CancelOrder {
     private final PayingRequests requests;
     private final PaymentTimes times;
     private final Settling settling;
+    private final GiveBack giveBack;
 
     @Inject
-    CancelOrderService(PayingRequests requests, PaymentTimes times, Settling settling) {
+    CancelOrderService(PayingRequests requests, PaymentTimes times, Settling settling, GiveBack giveBack) {
         this.requests = requests;
         this.times = times;
         this.settling = settling;
+        this.giveBack = giveBack;
     }
 
     @Override
@@ -46,10 +49,13 @@ final class CancelOrderService implements CancelOrder {
         if (seen.isEmpty()) {
             return new Progress.Done<>(new Result.OrderNotFound(orderId));
         }
+        // The order may be paid while its locks are waited for, and then there is a balance to give back to.
+        tx.accounts().lock(seen.get().accountId());
         Instance instance = tx.instances().lock(seen.get().instanceId()).orElseThrow();
         return switch (tx.orders().lock(orderId).orElseThrow().asOf(now)) {
             case Unpaid unpaid -> new Progress.Done<>(new Result.Cancelled(cancel(tx, unpaid, instance, now)));
             case Order.Paying paying -> new Progress.Begun<>(new Result.Cancelling(withdraw(tx, paying)), orderId);
+            case Paid paid -> giveBack.giveBack(tx, instance, paid, now);
             case Order other -> new Progress.Done<>(new Result.NotCancellable(other));
         };
     }
@@ -72,6 +78,7 @@ final class CancelOrderService implements CancelOrder {
         return switch (order) {
             case Cancelled _ -> new Result.Cancelled(order);
             case Order.Paying _ -> new Result.Cancelling(order);
+            case Order.RefundDue _,Order.Refunded _ -> new Result.GivenBack(order);
             case Order other -> new Result.NotCancellable(other);
         };
     }

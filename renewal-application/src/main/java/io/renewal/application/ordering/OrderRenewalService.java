@@ -11,7 +11,6 @@ import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.Renewable;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
-import io.renewal.domain.event.InstanceEvent.OrderPlaced;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
@@ -24,10 +23,8 @@ import io.renewal.domain.payment.Tender;
 import io.renewal.domain.renewal.RenewalDecision;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRefusal;
-import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 final class OrderRenewalService implements OrderRenewal {
@@ -81,21 +78,10 @@ final class OrderRenewalService implements OrderRenewal {
                 open.endIfOver(tx, instance, settling, now);
                 Unpaid order = Unpaid.placed(new OrderDetails(id, account.id(), OrderOrigin.MANUAL, quote, now,
                         lifetime.payBefore(instance, quote, now)));
-                yield place(tx, account, instance, order, command, now);
+                Order placed = paying.place(tx, account, instance, order, command.payWith(), now);
+                yield command.payWith().isEmpty() ? new Result.Ordered(placed) : result(placed);
             }
         };
-    }
-
-    private Result place(Tx tx, Account account, Instance instance, Unpaid order, Command command, Instant now) {
-        OrderDetails details = order.details();
-        OrderPlaced placed = new OrderPlaced(order.id(), details.origin(), details.price(), details.payBefore());
-        if (command.payWith().isEmpty()) {
-            tx.orders().add(order);
-            settling.tell(tx, instance, List.of(placed), now);
-            return new Result.Ordered(order);
-        }
-        Settlement begun = Paying.begin(account, instance, order, command.payWith().get(), now).after(placed);
-        return result(paying.add(tx, begun, now));
     }
 
     /** What is told of an order that was to be paid too. */

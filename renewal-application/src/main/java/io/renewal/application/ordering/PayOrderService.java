@@ -62,10 +62,10 @@ final class PayOrderService implements PayOrder {
             return new Progress.Begun<>(new Result.Paying(order), order.id());
         }
         // Both are locked, so it is known before any money moves whether it would be taken in vain.
-        if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance)) {
+        if (!(order instanceof Unpaid unpaid) || !unpaid.details().purchase().stillFits(instance, now)) {
             return new Progress.Done<>(new Result.NotPayable(order));
         }
-        Order after = paying.update(tx, Paying.begin(account, instance, unpaid, tender, now), now);
+        Order after = paying.pay(tx, account, instance, unpaid, tender, now);
         return after instanceof Order.Paying
                 ? new Progress.Begun<>(new Result.Paying(after), after.id())
                 : new Progress.Done<>(result(after));

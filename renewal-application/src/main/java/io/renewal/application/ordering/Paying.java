@@ -4,14 +4,17 @@ import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.settlement.Settling;
 import io.renewal.domain.account.Account;
+import io.renewal.domain.event.InstanceEvent.OrderPlaced;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Unpaid;
+import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.Tender;
 import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Has an order paid: from the balance at once, at the provider as far as a transaction can. Thread-safe. */
 final class Paying {
@@ -25,26 +28,31 @@ final class Paying {
     }
 
     /**
-     * How an order goes on that is paid in some way: paid or declined by the balance at once, or waiting for the provider. Everything
-     * is locked by the caller, and nothing is written.
+     * Puts a new order into the books, and has it paid if a way is given. Everything is locked by the caller.
+     *
+     * @return the order as it is then, and as it is recorded
      */
-    static Settlement begin(Account account, Instance instance, Unpaid order, Tender tender, Instant now) {
+    Order place(Tx tx, Account account, Instance instance, Unpaid order, Optional<Tender> payWith, Instant now) {
+        OrderDetails details = order.details();
+        OrderPlaced placed = new OrderPlaced(order.id(), details.origin(), details.price(), details.payBefore());
+        Settlement begun = payWith.map(tender -> begin(account, instance, order, tender, now))
+                .orElseGet(() -> Settlement.unchanged(order, instance)).after(placed);
+        tx.orders().add(begun.order());
+        return write(tx, begun, now);
+    }
+
+    /** Has an order paid that is in the books, in the same way. */
+    Order pay(Tx tx, Account account, Instance instance, Unpaid order, Tender tender, Instant now) {
+        Settlement begun = begin(account, instance, order, tender, now);
+        tx.orders().update(begun.order());
+        return write(tx, begun, now);
+    }
+
+    private static Settlement begin(Account account, Instance instance, Unpaid order, Tender tender, Instant now) {
         // What costs nothing moves no money, and no provider would move it.
         return tender.method() == PaymentMethod.BALANCE || order.details().price().isZero()
                 ? Settling.fromBalance(account, instance, order, now)
-                : Settlement.begun(order.pay(tender, now), instance);
-    }
-
-    /** Writes how an order begins that is not in the books yet. */
-    Order add(Tx tx, Settlement settlement, Instant now) {
-        tx.orders().add(settlement.order());
-        return write(tx, settlement, now);
-    }
-
-    /** Writes how an order goes on that is in the books. */
-    Order update(Tx tx, Settlement settlement, Instant now) {
-        tx.orders().update(settlement.order());
-        return write(tx, settlement, now);
+                : Settlement.unchanged(order.pay(tender, now), instance);
     }
 
     private Order write(Tx tx, Settlement settlement, Instant now) {

@@ -56,12 +56,6 @@ class CancellingOrdersTest {
     }
 
     @Test
-    void aPaidOrderIsNotCancelled() {
-        acme.pay(order);
-        assertNotCancellable();
-    }
-
-    @Test
     void anOrderPastItsTimeIsOverAlready() {
         application.clock().moveTo(NOW.plus(Duration.ofDays(7)));
         assertNotCancellable();

@@ -211,7 +211,7 @@ public abstract class DueWorkContract {
     private static Order.Paid grant(int number) {
         GrantRules rules = new GrantRules(Examples.redis().instance(), CNY, Optional.empty());
         Grant grant = (Grant) rules.decide(new GrantRequest(3, "an outage", TERM_END), NOW);
-        return Order.Paid.granted(new OrderDetails(orderId(number), ACME, OrderOrigin.MANUAL, grant, NOW, NOW));
+        return Order.Paid.atOnce(new OrderDetails(orderId(number), ACME, OrderOrigin.MANUAL, grant, NOW, NOW));
     }
 
     /** Adds instances of which the first is due a second after the Redis, the next two seconds after it, and so on. */

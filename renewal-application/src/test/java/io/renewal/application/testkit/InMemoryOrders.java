@@ -16,13 +16,17 @@ import io.renewal.domain.order.OrderStatus;
 import io.renewal.domain.order.OrderTransition;
 import io.renewal.domain.payment.PaymentAttempt.Ended;
 import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.domain.renewal.Prolonging;
+import io.renewal.domain.renewal.SpecChange;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class InMemoryOrders implements Orders {
     private final State state;
@@ -49,6 +53,14 @@ final class InMemoryOrders implements Orders {
         return state.orders.values().stream().filter(order -> order.status().isOpen())
                 .filter(order -> instances.contains(order.details().instanceId()))
                 .collect(Collectors.toMap(order -> order.details().instanceId(), Function.identity()));
+    }
+
+    @Override
+    public List<Order> history(InstanceId instanceId) {
+        return state.orders.values().stream().filter(order -> order.details().instanceId().equals(instanceId))
+                .filter(order -> order instanceof Order.Paid || order.details().purchase() instanceof SpecChange)
+                .sorted(Comparator.comparing((Order order) -> order.details().createdAt()).thenComparing(order -> order.id().toString()))
+                .toList();
     }
 
     @Override
@@ -102,7 +114,7 @@ final class InMemoryOrders implements Orders {
                 .collect(Collectors.groupingBy(order -> order.details().instanceId(), Collectors.counting()));
         State.require(open.values().stream().allMatch(count -> count == 1), "one open order for an instance");
         Map<Renewed, Long> paid = state.orders.values().stream().filter(order -> order.status() == OrderStatus.PAID)
-                .collect(Collectors.groupingBy(InMemoryOrders::renewed, Collectors.counting()));
+                .flatMap(InMemoryOrders::renewed).collect(Collectors.groupingBy(renewed -> renewed, Collectors.counting()));
         State.require(paid.values().stream().allMatch(count -> count == 1), "one paid order for an end time");
     }
 
@@ -121,8 +133,10 @@ final class InMemoryOrders implements Orders {
                 "only a payment whose reference is recorded can move money");
     }
 
-    private static Renewed renewed(Order order) {
-        return new Renewed(order.details().instanceId(), order.details().purchase().currentEndTime());
+    private static Stream<Renewed> renewed(Order order) {
+        return order.details().purchase() instanceof Prolonging prolonging
+                ? Stream.of(new Renewed(prolonging.instanceId(), prolonging.currentEndTime()))
+                : Stream.empty();
     }
 
     private static Position position(Order order) {

@@ -6,6 +6,7 @@ import static io.renewal.application.testkit.Examples.GLOBEX;
 import static io.renewal.application.testkit.Examples.MID;
 import static io.renewal.application.testkit.Examples.NOW;
 import static io.renewal.application.testkit.Examples.REDIS;
+import static io.renewal.application.testkit.Examples.SMALL;
 import static io.renewal.application.testkit.Examples.TERM_END;
 import static io.renewal.application.testkit.Examples.cny;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,11 +43,15 @@ import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.payment.DeclineReason;
+import io.renewal.domain.pricing.Price;
+import io.renewal.domain.pricing.PriceLine;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRequest;
 import io.renewal.domain.renewal.RenewalRules;
+import io.renewal.domain.renewal.SpecChange;
+import io.renewal.domain.renewal.SpecChange.Share;
 import io.renewal.domain.settlement.Settlement;
 import io.renewal.domain.term.BillingCalendar;
 import java.time.Duration;
@@ -279,6 +284,55 @@ public abstract class RenewalStoreContract {
     }
 
     @Test
+    void anEndTimeCanBeRenewedAgainAfterItWasGivenBack() {
+        Order.Paid first = order(1, NOW).pay(Tender.BALANCE, NOW).paid(NOW);
+        doing(tx -> tx.orders().add(first));
+        rewriteAndRead(first.giveBack(NOW));
+        rewriteAndRead(first.giveBack(NOW).refunded(NOW));
+        Order.Paid second = order(2, NOW).pay(Tender.BALANCE, NOW).paid(NOW);
+        doing(tx -> tx.orders().add(second));
+        assertEquals(List.of(second), reading(tx -> tx.orders().history(REDIS)));
+    }
+
+    @Test
+    void aChangeOfSpecIsReadAsItWasWritten() {
+        Order.Paid given = Order.Paid.atOnce(new OrderDetails(orderId(1), ACME, OrderOrigin.MANUAL, change("-40.00"), NOW, NOW));
+        Unpaid waiting = Unpaid.placed(new OrderDetails(orderId(2), ACME, OrderOrigin.MANUAL, change("40.00"), NOW, TERM_END));
+        doing(tx -> {
+            tx.orders().add(given);
+            tx.orders().add(waiting);
+        });
+        assertEquals(Optional.of(given), reading(tx -> tx.orders().find(given.id())));
+        rewriteAndRead(waiting.pay(Examples.CARD, NOW));
+        rewriteAndRead(Examples.payingByCard(waiting, NOW).paid(NOW));
+    }
+
+    @Test
+    void severalChangesOfSpecMayBePaidInOneTerm() {
+        for (int number = 1; number <= 3; number++) {
+            OrderDetails details = new OrderDetails(orderId(number), ACME, OrderOrigin.MANUAL, change("0.00"), NOW, NOW);
+            doing(tx -> tx.orders().add(Order.Paid.atOnce(details)));
+        }
+        assertEquals(3, reading(tx -> tx.orders().history(REDIS)).size());
+    }
+
+    @Test
+    void theHistoryOfAnInstanceIsWhatWasPaidAndAllItsChangesOfSpec() {
+        InstanceId other = new InstanceId("r-2");
+        Order.Paid renewal = order(1, NOW).pay(Tender.BALANCE, NOW).paid(NOW);
+        Order ended = Unpaid.placed(new OrderDetails(orderId(2), ACME, OrderOrigin.MANUAL, change("40.00"), NOW.plusSeconds(1), TERM_END))
+                .cancel(CancellationReason.REQUESTED, NOW);
+        doing(tx -> {
+            tx.instances().add(Examples.redis(other, ACME));
+            tx.orders().add(ended);
+            tx.orders().add(renewal);
+            tx.orders().add(order(3, NOW).cancel(CancellationReason.REQUESTED, NOW));
+        });
+        assertEquals(List.of(renewal, ended), reading(tx -> tx.orders().history(REDIS)));
+        assertEquals(List.of(), reading(tx -> tx.orders().history(other)));
+    }
+
+    @Test
     void aCancelledOrderIsNeverRevived() {
         Unpaid unpaid = order(1, NOW);
         doing(tx -> tx.orders().add(unpaid));
@@ -479,6 +533,13 @@ public abstract class RenewalStoreContract {
     private static Unpaid order(int number, Instant now) {
         return Unpaid.placed(new OrderDetails(orderId(number), ACME, OrderOrigin.MANUAL, quote(3, Optional.empty()), now,
                 now.plus(Duration.ofDays(7))));
+    }
+
+    /** Days of the registration cost nothing in it, those of order 9 all of the price. */
+    private static SpecChange change(String price) {
+        Price total = new Price(cny(price), List.of(new PriceLine("another spec", cny(price))));
+        List<Share> shares = List.of(new Share(Optional.empty(), 3, cny("0.00")), new Share(Optional.of(orderId(9)), 17, cny(price)));
+        return new SpecChange(REDIS, SMALL, MID, NOW, TERM_END, total, shares, Examples.priceList().id());
     }
 
     private static RenewalQuote quote(int months, Optional<SpecId> spec) {

@@ -13,6 +13,7 @@ import io.renewal.application.port.in.ManageApiKeys;
 import io.renewal.application.port.in.MoveClock;
 import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.OrderSpecChange;
 import io.renewal.application.port.in.PayOrder;
 import java.util.Optional;
 
@@ -52,7 +53,10 @@ public final class Requests {
             case CancelOrder.Result.Cancelling cancelling -> answer(202, cancelling);
             case PayOrder.Result.Paid paid -> answer(200, paid);
             case PayOrder.Result.Declined declined -> answer(402, declined);
+            case OrderSpecChange.Result.Ordered ordered -> answer(201, ordered);
+            case OrderSpecChange.Result.Declined declined -> answer(402, declined);
             case CancelOrder.Result.Cancelled cancelled -> answer(200, cancelled);
+            case CancelOrder.Result.GivenBack givenBack -> answer(200, givenBack);
             case AdjustBalance.Result.Adjusted adjusted -> answer(201, adjusted);
             case GrantDays.Result.Granted granted -> answer(201, granted);
             case ReleaseInstance.Result.Released released -> answer(200, released);

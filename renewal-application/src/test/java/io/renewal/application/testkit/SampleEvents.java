@@ -14,6 +14,7 @@ import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.payment.PaymentMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public final class SampleEvents {
                 new InstanceEvent.InstanceRenewed(ORDER, OrderOrigin.MANUAL, TERM_END, Instant.parse("2024-05-30T16:00:00Z"), MID,
                         TERM_END, cny("360.00")),
                 new InstanceEvent.DaysGranted(ORDER, 3, "the outage of last week", TERM_END, Instant.parse("2024-05-03T16:00:00Z")),
+                new InstanceEvent.RenewalGivenBack(ORDER, Instant.parse("2024-05-30T16:00:00Z"), TERM_END, SMALL),
+                new InstanceEvent.OrderRefunded(ORDER, cny("180.00"), PaymentMethod.BALANCE),
                 new InstanceEvent.SpecChanged(ORDER, SMALL, MID), new InstanceEvent.InstanceLocked(TERM_END, NOW),
                 new InstanceEvent.FinalNoticeGiven(TERM_END, NOW), new InstanceEvent.InstanceUnlocked(ORDER, TERM_END),
                 new InstanceEvent.InstanceReleased(Optional.of(TERM_END), new ReleaseCause.ByPolicy()),

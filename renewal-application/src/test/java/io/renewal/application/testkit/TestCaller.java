@@ -5,9 +5,11 @@ import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.OrderSpecChange;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.domain.payment.Tender;
 import io.renewal.application.port.in.QuoteRenewal;
+import io.renewal.application.port.in.QuoteSpecChange;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
@@ -15,11 +17,11 @@ import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalRequest;
+import io.renewal.domain.specchange.SpecChangeRequest;
 import java.util.Optional;
 
 /** What one caller does through the in-ports, each request under a key of its own. */
 public final class TestCaller {
-    private static final Optional<Tender> FROM_BALANCE = Optional.of(Tender.BALANCE);
     private final TestApplication application;
     private final Caller caller;
 
@@ -63,7 +65,7 @@ public final class TestCaller {
 
     /** Orders and pays from the balance. */
     public OrderRenewal.Result orderAndPay(OrderRenewal.Command wish) {
-        return order(new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), FROM_BALANCE));
+        return order(new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), Optional.of(Tender.BALANCE)));
     }
 
     /** A new order that waits to be paid. */
@@ -84,6 +86,34 @@ public final class TestCaller {
     /** Orders and pays in some way. */
     public OrderRenewal.Result orderAndPay(OrderRenewal.Command wish, Tender payWith) {
         return order(new OrderRenewal.Command(wish.caller(), wish.instanceId(), wish.renewal(), Optional.of(payWith)));
+    }
+
+    public QuoteSpecChange.Result quoteSpec(InstanceId instance, SpecId spec) {
+        return application.port(QuoteSpecChange.class).quote(new QuoteSpecChange.Query(caller, instance, spec));
+    }
+
+    /** What is said to give an instance as it now stands another spec at once. */
+    public OrderSpecChange.Command specWish(InstanceId instance, SpecId spec) {
+        SpecChangeRequest change = new SpecChangeRequest(spec, Optional.of(term(instance).term().end()), Optional.empty());
+        return new OrderSpecChange.Command(caller, instance, change, Optional.empty());
+    }
+
+    /** Orders another spec and leaves it to be paid later, if there is something to pay. */
+    public OrderSpecChange.Result order(OrderSpecChange.Command wish) {
+        return Requests.fresh(application.port(OrderSpecChange.class).order(wish, request()));
+    }
+
+    /** Orders another spec and pays from the balance. */
+    public OrderSpecChange.Result orderAndPay(OrderSpecChange.Command wish) {
+        return order(new OrderSpecChange.Command(wish.caller(), wish.instanceId(), wish.change(), Optional.of(Tender.BALANCE)));
+    }
+
+    /** A new order for another spec that was settled, from the balance if there was something to pay. */
+    public OrderId changeSpec(InstanceId instance, SpecId spec) {
+        if (orderAndPay(specWish(instance, spec)) instanceof OrderSpecChange.Result.Ordered(Order order)) {
+            return order.id();
+        }
+        throw new AssertionError("not ordered");
     }
 
     /** Pays from the balance. */

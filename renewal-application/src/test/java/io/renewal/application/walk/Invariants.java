@@ -8,17 +8,21 @@ import io.renewal.application.port.in.InstanceView;
 import io.renewal.application.testkit.Books;
 import io.renewal.application.testkit.Examples;
 import io.renewal.domain.account.Account;
+import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.InstanceEvent.DaysGranted;
 import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
 import io.renewal.domain.event.InstanceEvent.InstanceLocked;
 import io.renewal.domain.event.InstanceEvent.InstanceReleased;
 import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
+import io.renewal.domain.event.InstanceEvent.OrderRefunded;
+import io.renewal.domain.event.InstanceEvent.RenewalGivenBack;
 import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.ledger.PostingReference.ForOrder;
@@ -27,8 +31,9 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.instance.ReleaseCause.ByPolicy;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.Grant;
-import io.renewal.domain.renewal.Purchase;
+import io.renewal.domain.renewal.Prolonging;
 import io.renewal.domain.renewal.RenewalQuote;
+import io.renewal.domain.renewal.SpecChange;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -36,6 +41,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -66,10 +73,20 @@ final class Invariants {
         Stream<Posting> payments = postings.stream().filter(posting -> posting.reference() instanceof ForOrder);
         assertEquals(sum(zero, paid(books, account.id()).map(order -> order.details().price())),
                 sum(zero, payments.map(posting -> posting.movement().effectOnBalance().negated())));
-        paid(books, account.id())
-                .forEach(order -> assertEquals(order.details().price().isZero() ? List.of() : List.of(order.details().price()),
-                        postings.stream().filter(posting -> posting.reference().equals(new ForOrder(order.id())))
-                                .map(posting -> posting.movement().amount()).toList()));
+        books.orders().stream().filter(order -> order.details().accountId().equals(account.id()))
+                .forEach(order -> assertEquals(moved(order), postings.stream()
+                        .filter(posting -> posting.reference().equals(new ForOrder(order.id())))
+                        .map(posting -> posting.movement().effectOnBalance().negated()).sorted().toList(), order::toString));
+    }
+
+    /** What an order gave back to the balance, which is negative, and what it took from it. */
+    private static List<Money> moved(Order order) {
+        Money price = order.details().price();
+        return switch (order) {
+            case Order.Paid _ -> price.isZero() ? List.of() : List.of(price);
+            case Order.Refunded _ -> List.of(price.negated(), price);
+            default -> List.of();
+        };
     }
 
     private static void belongsToOneAccount(Books books, Order order) {
@@ -84,7 +101,7 @@ final class Invariants {
         Instant end = registeredEnd(eventsOf(books, view.instance().id()));
         int anchorDay = view.instance().id().equals(Examples.REDIS) ? 31 : local(subscription, end).getDayOfMonth();
         for (Order.Paid order : paidInTurn(books, view.instance().id())) {
-            Purchase bought = order.details().purchase();
+            Prolonging bought = (Prolonging) order.details().purchase();
             assertEquals(end, bought.currentEndTime(), "each prolongs the end that the one before it left");
             ZonedDateTime from = local(subscription, end);
             if (bought instanceof Grant grant) {
@@ -108,8 +125,21 @@ final class Invariants {
         List<RecordedEvent> events = eventsOf(books, id);
         assertEquals(LongStream.rangeClosed(1, events.size()).boxed().toList(), events.stream().map(RecordedEvent::sequence).toList());
         assertTrue(events.stream().allMatch(event -> event.accountId().equals(view.instance().accountId())));
-        assertEquals(ordersOf(books, id).filter(Order.Paid.class::isInstance).count(),
-                events.stream().filter(event -> event.event() instanceof InstanceRenewed || event.event() instanceof DaysGranted).count());
+        Set<OrderId> specChanges = ordersOf(books, id).filter(order -> order.details().purchase() instanceof SpecChange).map(Order::id)
+                .collect(Collectors.toSet());
+        assertEquals(ordersOf(books, id).filter(order -> order instanceof Order.Paid || order instanceof Order.Refunded).count(),
+                events.stream().filter(event -> tellsOfAPaidOrder(event.event(), specChanges)).count());
+        long refunded = ordersOf(books, id).filter(Order.Refunded.class::isInstance).count();
+        assertEquals(refunded, events.stream().filter(event -> event.event() instanceof RenewalGivenBack).count());
+        assertEquals(refunded, events.stream().filter(event -> event.event() instanceof OrderRefunded).count());
+    }
+
+    private static boolean tellsOfAPaidOrder(InstanceEvent event, Set<OrderId> specChanges) {
+        return switch (event) {
+            case InstanceRenewed _,DaysGranted _ -> true;
+            case SpecChanged changed -> specChanges.contains(changed.orderId());
+            default -> false;
+        };
     }
 
     /** Who follows the events alone knows each lock, promise and release, and nothing comes twice. */
@@ -128,7 +158,7 @@ final class Invariants {
                     assertTrue(promised.isEmpty(), "noticed once");
                     promised = Optional.of(notice.releaseAt());
                 }
-                case InstanceRenewed _,DaysGranted _ -> promised = Optional.empty();
+                case InstanceRenewed _,DaysGranted _,RenewalGivenBack _ -> promised = Optional.empty();
                 case InstanceUnlocked _ -> {
                     assertTrue(locked, "only what was locked is unlocked");
                     locked = false;
@@ -171,8 +201,8 @@ final class Invariants {
 
     private static List<Order.Paid> paidInTurn(Books books, InstanceId id) {
         return ordersOf(books, id).filter(Order.Paid.class::isInstance).map(Order.Paid.class::cast)
-                .sorted(Comparator.comparing(Order.Paid::paidAt).thenComparing(order -> order.details().purchase().currentEndTime()))
-                .toList();
+                .filter(order -> order.details().purchase() instanceof Prolonging)
+                .sorted(Comparator.comparing((Order.Paid order) -> ((Prolonging) order.details().purchase()).currentEndTime())).toList();
     }
 
     private static Stream<Order> paid(Books books, AccountId account) {

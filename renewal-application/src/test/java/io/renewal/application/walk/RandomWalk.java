@@ -13,6 +13,7 @@ import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.domain.renewal.GrantRequest;
 import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.OrderSpecChange;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.domain.payment.Tender;
 import io.renewal.application.port.in.QuoteRenewal;
@@ -32,6 +33,7 @@ import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalRequest;
+import io.renewal.domain.specchange.SpecChangeRequest;
 import io.renewal.domain.term.Term;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,18 +85,19 @@ final class RandomWalk {
 
     /** Whether it may have had an effect. */
     private boolean act() {
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(24)) {
             case 0 -> register();
             case 1 -> quote();
             case 2, 3, 4, 5 -> order(any(callers), any(instances));
             case 6, 7 -> orders.isEmpty() ? quote() : pay(any(callers), recent());
-            case 8 -> orders.isEmpty() ? quote() : cancel(any(callers), recent());
+            case 8, 19, 20 -> orders.isEmpty() ? quote() : cancel(any(callers), recent());
             case 9 -> topUp();
             case 10 -> advance(12 * 24 * 60);
             case 11 -> advance(60);
             case 12, 13 -> grant();
             case 14 -> random.nextInt(6) == 0 ? release() : run();
             case 15 -> run();
+            case 16, 17, 18 -> changeSpec(any(callers), any(instances));
             default -> repeat();
         };
     }
@@ -131,6 +134,19 @@ final class RandomWalk {
         Sent<OrderRenewal.Result> sent = send(caller, request -> application.port(OrderRenewal.class).order(wish, request));
         assertEquals(mayUse(caller, application.operator().instance(instance).accountId()),
                 !(sent.result instanceof OrderRenewal.Result.InstanceNotFound));
+        return sent.hadEffect;
+    }
+
+    private boolean changeSpec(TestCaller caller, InstanceId instance) {
+        Instant end = application.operator().term(instance).term().end();
+        Instant believed = random.nextInt(6) == 0 ? end.minus(Duration.ofDays(1)) : end;
+        SpecChangeRequest change = new SpecChangeRequest(any(SPECS).orElse(Examples.MID), Optional.of(believed), Optional.empty());
+        note(caller.quoteSpec(instance, change.spec()));
+        Optional<Tender> payWith = random.nextBoolean() ? Optional.of(Tender.BALANCE) : Optional.empty();
+        OrderSpecChange.Command wish = new OrderSpecChange.Command(caller.caller(), instance, change, payWith);
+        Sent<OrderSpecChange.Result> sent = send(caller, request -> application.port(OrderSpecChange.class).order(wish, request));
+        assertEquals(mayUse(caller, application.operator().instance(instance).accountId()),
+                !(sent.result instanceof OrderSpecChange.Result.InstanceNotFound));
         return sent.hadEffect;
     }
 
@@ -209,6 +225,10 @@ final class RandomWalk {
             case OrderRenewal.Result.Ordered(Order order) -> orders.add(order.id());
             case OrderRenewal.Result.Declined(Order order) -> orders.add(order.id());
             case OrderRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
+            case OrderSpecChange.Result.Ordered(Order order) -> orders.add(order.id());
+            case OrderSpecChange.Result.Declined(Order order) -> orders.add(order.id());
+            case OrderSpecChange.Result.Refused refused -> seen.add(refused.refusal().getClass());
+            case CancelOrder.Result.NotGivenBack refused -> seen.add(refused.reason().getClass());
             case GrantDays.Result.Refused refused -> seen.add(refused.refusal().getClass());
             case QuoteRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
             default -> {

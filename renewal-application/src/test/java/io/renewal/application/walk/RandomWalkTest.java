@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.OrderRenewal;
+import io.renewal.application.port.in.OrderSpecChange;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.application.port.in.GrantDays;
 import io.renewal.application.port.in.ReleaseInstance;
+import io.renewal.domain.giveback.GiveBackDecision;
 import io.renewal.domain.renewal.GrantRefusal;
 import io.renewal.domain.renewal.RenewalRefusal;
+import io.renewal.domain.specchange.SpecChangeRefusal;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,12 @@ class RandomWalkTest {
             RenewalRefusal.SpecNotSold.class, RenewalRefusal.EndTimeMismatch.class, RenewalRefusal.OrderInProgress.class,
             RenewalRefusal.ScheduledChangeExists.class, RenewalRefusal.HorizonExceeded.class, RenewalRefusal.TermAlreadyOver.class,
             RenewalRefusal.InstanceReleased.class, GrantDays.Result.Granted.class, GrantRefusal.DaysAlreadyOver.class,
-            ReleaseInstance.Result.Released.class, ReleaseInstance.Result.AlreadyReleased.class);
+            CancelOrder.Result.GivenBack.class, GiveBackDecision.NotARenewal.class, GiveBackDecision.OrderInProgress.class,
+            GiveBackDecision.TermBegun.class, GiveBackDecision.NotTheLast.class, GiveBackDecision.SpecChangedSince.class,
+            OrderSpecChange.Result.Ordered.class, OrderSpecChange.Result.Declined.class, OrderSpecChange.Result.InstanceNotFound.class,
+            SpecChangeRefusal.SpecNotSold.class, SpecChangeRefusal.NotNow.class, SpecChangeRefusal.ScheduledChangeExists.class,
+            SpecChangeRefusal.TermOver.class, SpecChangeRefusal.SpecUnchanged.class, ReleaseInstance.Result.Released.class,
+            ReleaseInstance.Result.AlreadyReleased.class);
 
     @Test
     void whateverIsDoneTheBooksAddUp() {

@@ -4,6 +4,7 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public sealed interface InstanceEvent {
             case PaymentDeclined _ -> "PaymentDeclined";
             case InstanceRenewed _ -> "InstanceRenewed";
             case DaysGranted _ -> "DaysGranted";
+            case RenewalGivenBack _ -> "RenewalGivenBack";
+            case OrderRefunded _ -> "OrderRefunded";
             case SpecChanged _ -> "SpecChanged";
             case InstanceLocked _ -> "InstanceLocked";
             case FinalNoticeGiven _ -> "FinalNoticeGiven";
@@ -31,7 +34,7 @@ public sealed interface InstanceEvent {
     /** The instance came under Renewal's care. It has no end time if it is paid by use. */
     record InstanceRegistered(SpecId spec, Optional<Instant> endTime) implements InstanceEvent {}
 
-    /** A renewal was ordered and waits to be paid. */
+    /** A renewal or a dearer spec was ordered and waits to be paid. */
     record OrderPlaced(OrderId orderId, OrderOrigin origin, Money price, Instant payBefore) implements InstanceEvent {}
 
     /** An order ended without being paid. */
@@ -51,6 +54,22 @@ public sealed interface InstanceEvent {
 
     /** The operator granted days, and the term was prolonged by them. */
     record DaysGranted(OrderId orderId, int days, String reason, Instant oldEndTime, Instant newEndTime) implements InstanceEvent {}
+
+    /**
+     * A renewal was given back before its time began, and the end moved back. Its money is owed from now on.
+     *
+     * @param oldEndTime where the renewal led
+     * @param newEndTime where it had come from
+     * @param spec what the instance now goes on with at the end: not what the renewal may have scheduled
+     */
+    record RenewalGivenBack(OrderId orderId, Instant oldEndTime, Instant newEndTime, SpecId spec) implements InstanceEvent {}
+
+    /**
+     * The money of an order was given back.
+     *
+     * @param method the way it went
+     */
+    record OrderRefunded(OrderId orderId, Money amount, PaymentMethod method) implements InstanceEvent {}
 
     /**
      * Another spec applies from now on: the one event to resize by, whether the spec waited for its time or was bought to apply at once.

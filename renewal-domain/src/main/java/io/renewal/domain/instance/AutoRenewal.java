@@ -19,4 +19,9 @@ public record AutoRenewal(RenewalStatus status, Optional<RenewalPeriod> cycle) {
             throw new IllegalArgumentException("a cycle goes with automatic renewal, and only with that");
         }
     }
+
+    /** The same instruction if it charges nobody, else reminders only. */
+    public AutoRenewal withoutCharges() {
+        return status == RenewalStatus.AUTO_RENEWAL ? REMINDERS_ONLY : this;
+    }
 }

@@ -99,6 +99,23 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
         return current.with(newSpec, subscription.with(newTerm, newAnchor, Optional.empty()));
     }
 
+    /** This instance with another spec from now on. */
+    public Instance respecified(SpecId newSpec) {
+        return with(newSpec, plan);
+    }
+
+    /**
+     * This instance without its last renewal, whose time had not begun: its end is the old one again, and what the renewal had scheduled
+     * is dropped. It is not renewed automatically any more, or the same would be bought again next morning.
+     *
+     * @param end the old end
+     * @param orderId the order that bought the renewal
+     * @throws IllegalStateException if the instance is not prepaid
+     */
+    public Instance givenBack(Instant end, OrderId orderId) {
+        return with(spec, prepaid().shortened(end, orderId));
+    }
+
     /** This instance with its lock recorded. */
     public Instance locked(Instant now) {
         return with(spec, prepaid().with(prepaid().progress().locked(now)));

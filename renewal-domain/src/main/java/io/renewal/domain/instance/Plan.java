@@ -1,6 +1,7 @@
 package io.renewal.domain.instance;
 
 import io.renewal.domain.lifecycle.Deadlines;
+import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.lifecycle.DueStep;
 import io.renewal.domain.lifecycle.FinalNotice;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
@@ -60,6 +61,16 @@ public sealed interface Plan {
         Subscription with(Term newTerm, Anchor newAnchor, Optional<ScheduledChange> change) {
             LifecycleProgress stillTrue = newTerm.end().equals(term.end()) ? progress : LifecycleProgress.NONE;
             return new Subscription(newTerm, newAnchor, calendar, policy, autoRenewal, change, stillTrue);
+        }
+
+        /**
+         * The anchor stays: only a renewal that counts from its payment moves it, and the time of such a one begins at once. So it does with
+         * the way to the release, of which nothing is recorded before the end.
+         */
+        Subscription shortened(Instant end, OrderId orderId) {
+            Optional<ScheduledChange> others = scheduledChange.filter(change -> !change.orderId().equals(orderId));
+            return new Subscription(new Term(term.start(), end), anchor, calendar, policy, autoRenewal.withoutCharges(), others,
+                    LifecycleProgress.NONE);
         }
 
         Subscription with(LifecycleProgress newProgress) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A request to renew at a fixed price: what a customer pays. One type per state, so that only what makes sense in a state can be said;
+ * A request to renew, or to change the spec, at a fixed price: what a customer pays. One type per state, so that only what makes sense in a state can be said;
  * every method that changes the state takes one way of {@link OrderTransition}. Immutable.
  */
 public sealed interface Order {
@@ -138,8 +138,8 @@ public sealed interface Order {
             return OrderStatus.PAID;
         }
 
-        /** An order for nothing, such as a grant: paid as soon as it is placed, and without an attempt. */
-        public static Paid granted(OrderDetails details) {
+        /** An order that asks for no money, such as a grant: paid as soon as it is placed, and without an attempt. */
+        public static Paid atOnce(OrderDetails details) {
             return new Paid(details, List.of(), details.createdAt());
         }
 

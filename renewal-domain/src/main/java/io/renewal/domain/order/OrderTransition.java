@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  */
 public enum OrderTransition {
     PAYMENT_STARTED(UNPAID, PAYING, "pay"),
-    PAYMENT_SUCCEEDED(PAYING, PAID, "paid, and the term is extended in the same transaction"),
+    PAYMENT_SUCCEEDED(PAYING, PAID, "paid, and the term is extended or the spec changed in the same transaction"),
     PAYMENT_DECLINED(PAYING, UNPAID, "declined, or the attempt was voided"),
-    PAYMENT_USELESS(PAYING, REFUND_DUE, "paid, but can no longer be renewed as ordered"),
+    PAYMENT_USELESS(PAYING, REFUND_DUE, "paid, but can no longer be done as ordered"),
     ENDED_UNPAID(UNPAID, CANCELLED, "cancelled, superseded, not paid in time, or its instance released"),
     ENDED_WHILE_PAYING(PAYING, CANCELLED, "cancelled, superseded, or not paid in time, once the attempt is voided"),
     PAID_TOO_LATE(CANCELLED, REFUND_DUE, "money arrives all the same"),

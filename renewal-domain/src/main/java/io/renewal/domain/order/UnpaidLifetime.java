@@ -3,6 +3,8 @@ package io.renewal.domain.order;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.renewal.RenewalQuote;
+import io.renewal.domain.renewal.SpecChange;
+import io.renewal.domain.term.BillingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -30,5 +32,11 @@ public record UnpaidLifetime(Duration longest) {
                 ? Stream.of(subscription.releaseAt()).filter(now::isBefore)
                 : Stream.empty();
         return Stream.concat(release, Stream.of(now.plus(longest), quote.newEndTime())).min(Instant::compareTo).orElseThrow();
+    }
+
+    /** When an order placed at {@code now} for another spec ends unpaid: at the next midnight, as its days count from there, or at the end. */
+    public static Instant payBefore(BillingCalendar calendar, SpecChange change, Instant now) {
+        Instant midnight = calendar.midnightAfter(now);
+        return midnight.isBefore(change.endTime()) ? midnight : change.endTime();
     }
 }

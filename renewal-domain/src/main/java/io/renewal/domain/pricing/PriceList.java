@@ -26,6 +26,10 @@ import org.joda.money.Money;
  */
 public record PriceList(PriceListId id, CurrencyUnit currency, Instant effectiveFrom, List<SpecPrice> specs, List<RenewalPeriod> periods,
         List<PeriodFactor> factors) {
+    private static final int DAYS_OF_A_MONTH = 30;
+    private static final int DAYS_OF_A_YEAR = 365;
+    private static final RenewalPeriod YEAR = RenewalPeriod.ofMonths(12);
+
     /** @throws IllegalArgumentException if a list is empty that may not be, names something twice, or has a price in another currency */
     public PriceList {
         specs = List.copyOf(specs);
@@ -60,6 +64,22 @@ public record PriceList(PriceListId id, CurrencyUnit currency, Instant effective
      */
     public Optional<Price> price(SpecId spec, RenewalPeriod period) {
         return find(spec).map(sold -> price(sold, period));
+    }
+
+    /**
+     * What a spec costs by the day while so many days are left: the thirtieth part of a month, and from a year on the 365th part of a year.
+     *
+     * @return empty if the spec is not on this list
+     */
+    public Optional<DailyPrice> daily(SpecId spec, int daysLeft) {
+        return find(spec).map(sold -> daysLeft < DAYS_OF_A_YEAR
+                ? new DailyPrice(sold.monthly(), DAYS_OF_A_MONTH)
+                : new DailyPrice(price(sold, YEAR).total(), DAYS_OF_A_YEAR));
+    }
+
+    /** What people call a spec; its id if it is not on this list. */
+    public String titleOf(SpecId spec) {
+        return find(spec).map(SpecPrice::title).orElseGet(spec::value);
     }
 
     /** The names of what differs from {@code other}; empty if both say the same, in whatever order. */

@@ -19,7 +19,7 @@ import java.time.Instant;
  * @param price nothing, in the account's currency
  */
 public record Grant(InstanceId instanceId, int days, String reason, SpecId spec, Instant currentEndTime, Instant newEndTime, Anchor anchor,
-        Price price) implements Purchase, GrantDecision {
+        Price price) implements Prolonging, GrantDecision {
 
     @Override
     public Instant countsFrom() {

@@ -22,4 +22,4 @@ import java.time.Instant;
  * @param priceListId where the price comes from
  */
 public record RenewalQuote(InstanceId instanceId, RenewalPeriod period, SpecId spec, Instant currentEndTime, Instant countsFrom,
-        Instant newEndTime, Anchor anchor, Price price, PriceListId priceListId) implements Purchase, RenewalDecision {}
+        Instant newEndTime, Anchor anchor, Price price, PriceListId priceListId) implements Prolonging, RenewalDecision {}

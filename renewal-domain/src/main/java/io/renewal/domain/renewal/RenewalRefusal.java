@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Why a renewal is refused, with the data that helps. A refusal has no effect: no order, no event, no money. */
+/**
+ * Why a renewal is refused, with the data that helps. A refusal has no effect: no order, no event, no money. Where other wishes can be
+ * refused for the same reason, the reason is the same.
+ */
 public sealed interface RenewalRefusal extends RenewalDecision {
-    /** That an instance stands so that its term cannot be prolonged, by a renewal or by granted days. */
+    /** That an instance stands so that its term cannot be prolonged, by a renewal or by granted days, nor its spec be changed. */
     sealed interface OfStanding extends RenewalRefusal, GrantRefusal {}
 
     /** The period is not in the sold set. */

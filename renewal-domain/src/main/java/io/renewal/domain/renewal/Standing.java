@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether an instance stands so that its term can be prolonged at all.
+ * Whether an instance stands so that something can be ordered for it at all.
  *
+ * <p>Immutable and thread-safe.
+ *
+ * @param instance as it is now
  * @param openOrder the order that is open for the instance
  */
-record Standing(Instance instance, Optional<OrderId> openOrder) {
-    Optional<OfStanding> refusal(Subscription subscription, Optional<Instant> expectedEndTime) {
+public record Standing(Instance instance, Optional<OrderId> openOrder) {
+    /** The first reason to refuse that holds; whoever believes in no end time in particular is not held to it. */
+    public Optional<OfStanding> refusal(Subscription subscription, Optional<Instant> expectedEndTime) {
         Instant end = subscription.term().end();
         if (instance.isReleased()) {
             return instance.releasedAt().map(InstanceReleased::new);

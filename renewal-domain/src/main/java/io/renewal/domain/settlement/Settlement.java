@@ -2,6 +2,7 @@ package io.renewal.domain.settlement;
 
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
+import io.renewal.domain.event.InstanceEvent.OrderRefunded;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.ledger.LedgerAccount;
@@ -51,8 +52,8 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         };
     }
 
-    /** A payment that goes on at the provider: no money has moved yet, nothing else has changed. */
-    public static Settlement begun(Paying order, Instance instance) {
+    /** An order that waits, to be paid or for the provider: no money has moved, and its instance is as it was. */
+    public static Settlement unchanged(Order order, Instance instance) {
         return new Settlement(order, instance, List.of(), List.of());
     }
 
@@ -67,26 +68,26 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
     }
 
     /**
+     * Does what asks for no money and so needs no attempt: granting days, or changing to a spec that is no dearer. A negative price is given
+     * back to the balance.
+     *
+     * @param instance as it is recorded, locked against change
+     * @throws IllegalStateException if the purchase does not fit the instance
+     */
+    public static Settlement atOnce(OrderDetails details, Instance instance, Instant now) {
+        Instance changed = details.purchase().applyTo(instance, details.id(), now);
+        return new Settlement(Order.Paid.atOnce(details), changed, back(PaymentMethod.BALANCE, details.price().negated()),
+                new Effect(instance, changed, now).events(details));
+    }
+
+    /**
      * Records that money which was owed was given back.
      *
      * @param way the way it went: as it came, or to the balance
      */
     public static Settlement refunded(RefundDue order, Instance instance, PaymentMethod way, Instant now) {
         Money price = order.details().price();
-        List<Movement> back = price.isZero() ? List.of() : List.of(new Movement(LedgerAccount.REVENUE, purse(way), price));
-        return new Settlement(order.refunded(now), instance, back, List.of());
-    }
-
-    /**
-     * Does what costs nothing and needs no attempt, such as granting days.
-     *
-     * @param instance as it is recorded, locked against change
-     * @throws IllegalStateException if the purchase does not fit the instance
-     */
-    public static Settlement granted(OrderDetails details, Instance instance, Instant now) {
-        Instance prolonged = details.purchase().applyTo(instance, details.id(), now);
-        return new Settlement(Order.Paid.granted(details), prolonged, List.of(),
-                new Prolongation(instance, prolonged, now).events(details));
+        return new Settlement(order.refunded(now), instance, back(way, price), List.of(new OrderRefunded(order.id(), price, way)));
     }
 
     /** What the attempt was withdrawn for comes about, however it ended without money. */
@@ -112,11 +113,11 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
     private static Settlement paid(Paying order, Instance instance, Instant now) {
         OrderDetails details = order.details();
         List<Movement> movements = movements(order.attempt().method(), details.price());
-        if (!details.purchase().stillFits(instance)) {
+        if (!details.purchase().stillFits(instance, now)) {
             return new Settlement(order.paidInVain(now), instance, movements, List.of());
         }
-        Instance prolonged = details.purchase().applyTo(instance, order.id(), now);
-        return new Settlement(order.paid(now), prolonged, movements, new Prolongation(instance, prolonged, now).events(details));
+        Instance changed = details.purchase().applyTo(instance, order.id(), now);
+        return new Settlement(order.paid(now), changed, movements, new Effect(instance, changed, now).events(details));
     }
 
     /** The same, with something that came about just before and is to be told first. */
@@ -126,6 +127,10 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
 
     private static List<Movement> movements(PaymentMethod method, Money price) {
         return price.isZero() ? List.of() : List.of(new Movement(purse(method), LedgerAccount.REVENUE, price));
+    }
+
+    private static List<Movement> back(PaymentMethod way, Money amount) {
+        return amount.isZero() ? List.of() : List.of(new Movement(LedgerAccount.REVENUE, purse(way), amount));
     }
 
     private static LedgerAccount purse(PaymentMethod method) {

@@ -78,6 +78,22 @@ public record BillingCalendar(ZoneId zone) {
         return instantOf(instant.atZone(zone).toLocalDate().atStartOfDay());
     }
 
+    /** The first local midnight that is not before {@code instant}. */
+    public Instant midnightFrom(Instant instant) {
+        Instant today = startOfDay(instant);
+        return today.equals(instant) ? today : midnightAfter(instant);
+    }
+
+    /** The first local midnight after {@code instant}. */
+    public Instant midnightAfter(Instant instant) {
+        return instantOf(instant.atZone(zone).toLocalDate().plusDays(1).atStartOfDay());
+    }
+
+    /** How many local days begin and end between the local days of two instants. */
+    public int daysBetween(Instant from, Instant to) {
+        return (int) ChronoUnit.DAYS.between(localOf(from).toLocalDate(), localOf(to).toLocalDate());
+    }
+
     /** The month whose anchored end this is. Seldom not the local month: zones have skipped a whole last day of a month. */
     private YearMonth monthEndingAt(Instant end, Anchor anchor) {
         YearMonth local = YearMonth.from(localOf(end));

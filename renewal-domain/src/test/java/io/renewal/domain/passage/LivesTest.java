@@ -176,7 +176,7 @@ class LivesTest {
         private void grant() {
             GrantRequest request = new GrantRequest(1 + random.nextInt(9), "an outage", endOf(instance));
             if (new GrantRules(instance.asOf(now), CNY, open.map(Order::id)).decide(request, now) instanceof Grant grant) {
-                write(Settlement.granted(new OrderDetails(orderId(++orders), Examples.ACME, OrderOrigin.MANUAL, grant, now, now), instance,
+                write(Settlement.atOnce(new OrderDetails(orderId(++orders), Examples.ACME, OrderOrigin.MANUAL, grant, now, now), instance,
                         now));
             }
         }

@@ -79,10 +79,10 @@ class QuoteTest {
     @Test
     void aQuoteFitsUntilTheEndMovesOrTheInstanceIsReleased() {
         RenewalQuote quote = aRenewal().quote();
-        assertTrue(quote.stillFits(anInstance().build()));
-        assertFalse(quote.stillFits(anInstance().endingAt(END.plusSeconds(1)).build()));
-        assertFalse(quote.stillFits(anInstance().releasedAt(END).build()));
-        assertFalse(quote.stillFits(anInstance().paidByUse().build()));
+        assertTrue(quote.stillFits(anInstance().build(), aRenewal().now));
+        assertFalse(quote.stillFits(anInstance().endingAt(END.plusSeconds(1)).build(), aRenewal().now));
+        assertFalse(quote.stillFits(anInstance().releasedAt(END).build(), aRenewal().now));
+        assertFalse(quote.stillFits(anInstance().paidByUse().build(), aRenewal().now));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static io.renewal.domain.Examples.cny;
 import static io.renewal.domain.InstanceExample.endOf;
 import static io.renewal.domain.InstanceExample.subscriptionOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.domain.Examples;
@@ -43,9 +42,15 @@ class InvariantsTest {
             int grants = shop.grants;
             String told = "step " + i + ": " + shop.step() + " at " + shop.now;
 
-            reckoning = shop.grants > grants ? Reckoning.anew(shop) : reckoning.after(newlyPaid(before, shop));
+            Optional<RenewalQuote> back = newlyGivenBack(before, shop);
+            reckoning = shop.grants > grants || back.isPresent() ? Reckoning.anew(shop) : reckoning.after(newlyPaid(before, shop));
             assertEquals(reckoning.end(), endOf(shop.instance), () -> "a term moves by what was paid for; " + told);
-            assertFalse(endOf(shop.instance).isBefore(oldEnd), () -> "nothing moves a term back; " + told);
+            if (endOf(shop.instance).isBefore(oldEnd)) {
+                RenewalQuote last = back.orElseThrow(() -> new AssertionError("nothing else moves a term back; " + told));
+                assertEquals(oldEnd, last.newEndTime(), () -> "only the last is given back; " + told);
+                assertEquals(last.currentEndTime(), endOf(shop.instance), told);
+                assertTrue(shop.now.isBefore(last.countsFrom()), () -> "only what has not begun is given back; " + told);
+            }
             assertOneRenewalPaidPerOldEnd(shop, told);
             assertMoneyAndOrdersAgree(shop, told);
             assertTrue(open(shop) <= 1, () -> "one open order at most; " + told);
@@ -56,14 +61,22 @@ class InvariantsTest {
     }
 
     @Test
-    void theWalkMeetsEveryState() {
+    void theWalksMeetEveryStateAndEveryKindOfRefund() {
         Set<OrderStatus> met = EnumSet.noneOf(OrderStatus.class);
-        WalkingShop shop = new WalkingShop(Examples.random(1));
-        for (int i = 0; i < STEPS; i++) {
-            shop.step();
-            shop.orders.values().stream().map(Order::status).forEach(met::add);
+        int givenBack = 0;
+        boolean downgraded = false;
+        for (long seed = 1; seed <= 5; seed++) {
+            WalkingShop shop = new WalkingShop(Examples.random(seed));
+            for (int i = 0; i < STEPS; i++) {
+                shop.step();
+                shop.orders.values().stream().map(Order::status).forEach(met::add);
+            }
+            givenBack += shop.givenBack;
+            downgraded |= in(shop, OrderStatus.PAID).anyMatch(order -> order.details().price().isNegative());
         }
         assertEquals(EnumSet.allOf(OrderStatus.class), met);
+        assertTrue(givenBack >= 10, "renewals are given back: " + givenBack);
+        assertTrue(downgraded, "a cheaper spec gives money back");
     }
 
     /** The end reckoned otherwise: all months since a start at once, not one renewal after another. */
@@ -89,7 +102,7 @@ class InvariantsTest {
     }
 
     private static void assertOneRenewalPaidPerOldEnd(WalkingShop shop, String told) {
-        List<Instant> oldEnds = in(shop, OrderStatus.PAID).map(InvariantsTest::quote).map(RenewalQuote::currentEndTime).toList();
+        List<Instant> oldEnds = in(shop, OrderStatus.PAID).flatMap(InvariantsTest::quote).map(RenewalQuote::currentEndTime).toList();
         assertEquals(Set.copyOf(oldEnds).size(), oldEnds.size(), () -> "one renewal per old end; " + told);
     }
 
@@ -107,15 +120,24 @@ class InvariantsTest {
             OrderStatus from = order.status();
             OrderStatus to = status(shop.orders, id);
             boolean known = from == to || Arrays.stream(OrderTransition.values()).anyMatch(way -> way.from() == from && way.to() == to);
-            // What is paid from the balance is Paying for no longer than a step.
-            boolean atOnce = from == OrderStatus.UNPAID && Set.of(OrderStatus.PAID, OrderStatus.REFUND_DUE).contains(to);
+            // What is paid from the balance is Paying for no longer than a step, and what is given back to it RefundDue.
+            boolean atOnce = (from == OrderStatus.UNPAID && Set.of(OrderStatus.PAID, OrderStatus.REFUND_DUE).contains(to))
+                    || (from == OrderStatus.PAID && to == OrderStatus.REFUNDED);
             assertTrue(known || atOnce, () -> from + " to " + to + "; " + told);
         });
     }
 
     private static List<RenewalQuote> newlyPaid(Map<OrderId, Order> before, WalkingShop shop) {
-        return in(shop, OrderStatus.PAID).filter(order -> status(before, order.id()) != OrderStatus.PAID).map(InvariantsTest::quote)
-                .toList();
+        return in(shop, OrderStatus.PAID).filter(order -> !wasPaid(before, order)).flatMap(InvariantsTest::quote).toList();
+    }
+
+    private static Optional<RenewalQuote> newlyGivenBack(Map<OrderId, Order> before, WalkingShop shop) {
+        return in(shop, OrderStatus.REFUND_DUE, OrderStatus.REFUNDED).filter(order -> wasPaid(before, order)).flatMap(InvariantsTest::quote)
+                .findFirst();
+    }
+
+    private static boolean wasPaid(Map<OrderId, Order> before, Order order) {
+        return Optional.ofNullable(before.get(order.id())).filter(Order.Paid.class::isInstance).isPresent();
     }
 
     private static OrderStatus status(Map<OrderId, Order> orders, OrderId id) {
@@ -136,7 +158,7 @@ class InvariantsTest {
                 .reduce(cny("0.00"), Money::plus);
     }
 
-    private static RenewalQuote quote(Order order) {
-        return (RenewalQuote) order.details().purchase();
+    private static Stream<RenewalQuote> quote(Order order) {
+        return order.details().purchase() instanceof RenewalQuote quote ? Stream.of(quote) : Stream.empty();
     }
 }

@@ -116,7 +116,7 @@ class SettlementTest {
 
     @Test
     void grantedDaysProlongTheTermForNothing() {
-        Settlement granted = Settlement.granted(OrderExample.grant(instance, 3, LATE), instance.locked(LATE), LATE);
+        Settlement granted = Settlement.atOnce(OrderExample.grant(instance, 3, LATE), instance.locked(LATE), LATE);
         assertEquals(OrderStatus.PAID, granted.order().status());
         assertEquals(List.of(), granted.order().attempts());
         assertEquals(List.of(), granted.movements());
@@ -129,7 +129,7 @@ class SettlementTest {
     @Test
     void grantedDaysLeaveAScheduledSpecItsTime() {
         Instance changing = anInstance().endingAt(shanghai("2024-03-15T00:00")).changingTo(LARGE, END).build();
-        Instance granted = Settlement.granted(OrderExample.grant(changing, 3, EARLY), changing, EARLY).instance();
+        Instance granted = Settlement.atOnce(OrderExample.grant(changing, 3, EARLY), changing, EARLY).instance();
         assertEquals(subscriptionOf(changing).scheduledChange(), subscriptionOf(granted).scheduledChange());
         assertEquals(SMALL, granted.spec());
     }

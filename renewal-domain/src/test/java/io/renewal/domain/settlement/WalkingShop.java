@@ -10,6 +10,18 @@ import static io.renewal.domain.Examples.oneOf;
 import static io.renewal.domain.InstanceExample.endOf;
 import static io.renewal.domain.InstanceExample.subscriptionOf;
 
+import io.renewal.domain.giveback.GiveBackDecision.GivenBack;
+import io.renewal.domain.giveback.GivingBack;
+import io.renewal.domain.order.Order.Paid;
+import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.UnpaidLifetime;
+import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.renewal.SpecChange;
+import io.renewal.domain.specchange.Origins;
+import io.renewal.domain.specchange.SpecChangeDecision.Offered;
+import io.renewal.domain.specchange.SpecChangeRequest;
+import io.renewal.domain.specchange.SpecChangeRules;
 import io.renewal.domain.Examples;
 import io.renewal.domain.InstanceExample;
 import io.renewal.domain.account.Account;
@@ -54,6 +66,8 @@ final class WalkingShop {
     Instance instance;
     Account account = new Account(ACME, "Acme", SHANGHAI, cny("0.00"), AccountPreferences.DEFAULT);
     int grants;
+    int givenBack;
+    private final SpecId registered;
     Instant now = Examples.shanghai("2024-02-01T09:30");
 
     WalkingShop(RandomGenerator random) {
@@ -61,20 +75,23 @@ final class WalkingShop {
         LateRenewal late = oneOf(List.of(LateRenewal.values()), random);
         instance = InstanceExample.anInstance().anchoredOn(29 + random.nextInt(3))
                 .under(Examples.policy("any", random.nextInt(10), 20, late)).build();
+        registered = instance.spec();
     }
 
     /** Does one thing, and tells what. */
     String step() {
-        now = now.plus(Duration.ofMinutes(random.nextInt(4) == 0 ? random.nextLong(30_000) : random.nextLong(1_000)));
+        now = now.plus(Duration.ofMinutes(random.nextInt(4) == 0 ? random.nextLong(10_000) : random.nextLong(1_000)));
         instance = instance.asOf(now);
         orders.replaceAll((_, order) -> order.asOf(now));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 -> order();
             case 3, 4 -> any(Unpaid.class, this::pay);
             case 5, 6 -> any(Paying.class, order -> conclude(order, answer()));
             case 7 -> any(Unpaid.class, order -> keep(order.cancel(CancellationReason.REQUESTED, now)));
             case 8 -> any(Paying.class, order -> keep(order.voidedAndCancelled(CancellationReason.SUPERSEDED, now)));
             case 9 -> any(RefundDue.class, this::refund);
+            case 11 -> changeSpec();
+            case 12, 13, 14 -> giveBackRecent();
             case 10 -> random.nextInt(8) == 0 ? any(Cancelled.class, this::payTooLate) : topUp();
             default -> random.nextInt(8) == 0 ? grant() : "nothing";
         };
@@ -101,6 +118,34 @@ final class WalkingShop {
         return "refused";
     }
 
+    private String changeSpec() {
+        Optional<OrderId> open = orders.values().stream().filter(order -> order.status().isOpen()).map(Order::id).findFirst();
+        List<Order> valid = orders.values().stream().filter(Paid.class::isInstance).toList();
+        SpecChangeRules rules = new SpecChangeRules(instance, PRICES, open, new Origins(registered, valid, Map.of(PRICES.id(), PRICES)));
+        if (rules.decide(SpecChangeRequest.forQuote(oneOf(List.of(SMALL, LARGE), random)), now) instanceof Offered(SpecChange change)) {
+            OrderDetails details = new OrderDetails(Examples.orderId(orders.size() + 1), ACME, OrderOrigin.MANUAL, change, now,
+                    UnpaidLifetime.payBefore(SHANGHAI, change, now));
+            return change.isUpgrade() ? keep(Unpaid.placed(details)) : settle(Settlement.atOnce(details, instance, now));
+        }
+        return "refused";
+    }
+
+    /** One of the last orders that are paid: older ones have begun. */
+    private String giveBackRecent() {
+        List<Paid> paid = orders.values().stream().filter(Paid.class::isInstance).map(Paid.class::cast).toList();
+        return paid.isEmpty() ? "nothing paid" : giveBack(paid.reversed().get(random.nextInt(Math.min(3, paid.size()))));
+    }
+
+    private String giveBack(Paid order) {
+        Optional<Order> open = orders.values().stream().filter(other -> other.status().isOpen()).findFirst();
+        if (new GivingBack(instance, open, List.copyOf(orders.values())).decide(order, now) instanceof GivenBack decision) {
+            givenBack++;
+            String told = settle(decision.settlement());
+            return decision.refund().map(this::settle).orElse(told);
+        }
+        return "refused";
+    }
+
     private String pay(Unpaid order) {
         if (random.nextInt(3) == 0) {
             return conclude(order.pay(Tender.BALANCE, now), account.answerFor(order.details().price()));
@@ -118,10 +163,10 @@ final class WalkingShop {
     }
 
     private String conclude(Paying order, PaymentAnswer answer) {
-        return take(Settlement.conclude(order, instance, answer, now));
+        return settle(Settlement.conclude(order, instance, answer, now));
     }
 
-    private String take(Settlement settlement) {
+    private String settle(Settlement settlement) {
         instance = settlement.instance();
         settlement.movements().forEach(this::post);
         return keep(settlement.order());
@@ -129,11 +174,11 @@ final class WalkingShop {
 
     private String payTooLate(Cancelled order) {
         return order.attempts().stream().flatMap(attempt -> attempt.payment().stream()).findAny()
-                .map(payment -> take(Settlement.paidTooLate(order, payment, instance, now))).orElse("no way to pay");
+                .map(payment -> settle(Settlement.paidTooLate(order, payment, instance, now))).orElse("no way to pay");
     }
 
     private String refund(RefundDue order) {
-        return take(Settlement.refunded(order, instance, random.nextBoolean() ? order.paidBy().method() : PaymentMethod.BALANCE, now));
+        return settle(Settlement.refunded(order, instance, random.nextBoolean() ? order.paidBy().method() : PaymentMethod.BALANCE, now));
     }
 
     private String topUp() {

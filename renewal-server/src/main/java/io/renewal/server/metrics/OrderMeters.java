@@ -18,7 +18,7 @@ final class OrderMeters {
     OrderMeters(MeterRegistry registry) {
         this.registry = registry;
         // All that can come is there from the start, so that the first of a kind is seen as an increase.
-        Stream.of("placed", "paid", "declined").forEach(outcome -> orders(outcome, NO_REASON));
+        Stream.of("placed", "paid", "declined", "refunded").forEach(outcome -> orders(outcome, NO_REASON));
         Stream.of(CancellationReason.values()).forEach(reason -> orders("cancelled", word(reason)));
         Stream.of(OrderOrigin.values()).forEach(this::renewals);
     }
@@ -32,6 +32,10 @@ final class OrderMeters {
                 orders("paid", NO_REASON).increment();
                 renewals(renewed.origin()).increment();
                 settled(renewed.price());
+            }
+            case InstanceEvent.OrderRefunded refunded -> {
+                orders("refunded", NO_REASON).increment();
+                refunded(refunded.amount());
             }
             default -> {
                 // tells of no order
@@ -53,6 +57,11 @@ final class OrderMeters {
     private void settled(Money price) {
         Counter.builder("renewal.settled.money").description("Money that orders were paid with, in the currency's main unit")
                 .tag("currency", price.getCurrencyUnit().getCode()).register(registry).increment(price.getAmount().doubleValue());
+    }
+
+    private void refunded(Money amount) {
+        Counter.builder("renewal.refunded.money").description("Money that orders were paid with and that was given back, in the main unit")
+                .tag("currency", amount.getCurrencyUnit().getCode()).register(registry).increment(amount.getAmount().doubleValue());
     }
 
     private static String word(Enum<?> constant) {

@@ -58,9 +58,9 @@ class OrderStatesDocumentTest {
     }
 
     private static String diagram() {
-        // Orders begin so: see Order.Unpaid.placed and Order.Paid.granted.
+        // Orders begin so: see Order.Unpaid.placed and Order.Paid.atOnce.
         Stream<String> begin = Stream.of("[*] --> " + name(OrderStatus.UNPAID),
-                "[*] --> %s : days granted for nothing".formatted(name(OrderStatus.PAID)));
+                "[*] --> %s : days granted for nothing, or a spec that is no dearer".formatted(name(OrderStatus.PAID)));
         Stream<String> ways = Arrays.stream(OrderTransition.values())
                 .map(way -> "%s --> %s : %s".formatted(name(way.from()), name(way.to()), way.cause()));
         Stream<String> ends = Arrays.stream(OrderStatus.values()).filter(status -> !isLeft(status))

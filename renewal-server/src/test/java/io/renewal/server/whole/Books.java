@@ -21,15 +21,22 @@ public final class Books {
             WHERE balance <> (SELECT coalesce(sum(CASE WHEN moved_to = 'Balance' THEN amount
                                                        WHEN moved_from = 'Balance' THEN -amount ELSE 0 END), 0)
                               FROM postings WHERE postings.account_id = accounts.account_id)
-            """), rule("every paid renewal has its one posting, and no other order has one", """
+            """), rule("what is paid and not given back is revenue, in one posting; what is given back has one each way", """
             SELECT orders.order_id || ': ' || status FROM orders LEFT JOIN postings USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id
-            HAVING count(posting_id) <> CASE WHEN status = 'Paid' AND kind = 'Renewal' THEN 1 ELSE 0 END
-                OR status = 'Paid' AND kind = 'Renewal' AND (max(amount) <> price OR max(moved_from) <> 'Balance' OR max(moved_to) <> 'Revenue')
+            HAVING count(posting_id) <> CASE WHEN price = 0 THEN 0 WHEN status IN ('Paid', 'RefundDue') THEN 1
+                                             WHEN status = 'Refunded' THEN 2 ELSE 0 END
+                OR coalesce(sum(CASE WHEN moved_to = 'Revenue' THEN amount ELSE -amount END), 0)
+                    <> CASE WHEN status IN ('Paid', 'RefundDue') THEN price ELSE 0 END
+                OR NOT bool_and(posting_id IS NULL OR 'Revenue' IN (moved_from, moved_to) AND 'Adjustments' NOT IN (moved_from, moved_to))
+            """), rule("money comes from where it was taken", """
+            SELECT order_id || ': ' || moved_from FROM postings JOIN payment_attempts AS attempts USING (account_id, order_id)
+            WHERE moved_to = 'Revenue' AND attempts.status = 'Paid'
+                AND moved_from <> CASE method WHEN 'Balance' THEN 'Balance' ELSE 'ProviderClearing' END
             """), rule("paid orders follow on each other from the registered end", """
             SELECT order_id || ': from ' || current_end_time FROM (
                 SELECT orders.*, coalesce(lag(new_end_time) OVER (PARTITION BY instance_id ORDER BY new_end_time), end_time) AS before
-                FROM orders JOIN registrations USING (account_id, instance_id) WHERE status = 'Paid') AS chain
+                FROM orders JOIN registrations USING (account_id, instance_id) WHERE status = 'Paid' AND kind <> 'SpecChange') AS chain
             WHERE current_end_time <> before
             """), rule("the end time is that of the last paid order", """
             SELECT instance_id || ': ' || instances.end_time FROM instances JOIN registrations USING (account_id, instance_id)
@@ -38,12 +45,28 @@ public final class Books {
                 registrations.end_time)
             """), rule("every paid order is told of once", """
             SELECT orders.order_id || ': ' || status || ', told ' || count(event_id) FROM orders
-            LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type IN ('InstanceRenewed', 'DaysGranted')
-            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE status WHEN 'Paid' THEN 1 ELSE 0 END
+            LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text
+                AND type = CASE kind WHEN 'Renewal' THEN 'InstanceRenewed' WHEN 'Grant' THEN 'DaysGranted' ELSE 'SpecChanged' END
+            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE WHEN paid_at IS NULL THEN 0 ELSE 1 END
+            """), rule("every order that is given back is told of once, and so is its refund", """
+            SELECT orders.order_id || ': ' || status FROM orders
+            LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text
+            GROUP BY orders.account_id, orders.order_id
+            HAVING count(*) FILTER (WHERE type = 'RenewalGivenBack') <> CASE WHEN paid_at IS NOT NULL AND status <> 'Paid' THEN 1 ELSE 0 END
+                OR count(*) FILTER (WHERE type = 'OrderRefunded') <> CASE status WHEN 'Refunded' THEN 1 ELSE 0 END
+            """), rule("the spec is the last that was told", """
+            SELECT instance_id || ': ' || instances.spec FROM instances JOIN registrations USING (account_id, instance_id)
+            WHERE instances.spec <> coalesce((SELECT payload ->> 'newSpec' FROM events AS last
+                WHERE last.account_id = instances.account_id AND last.instance_id = instances.instance_id AND type = 'SpecChanged'
+                ORDER BY sequence DESC LIMIT 1), registrations.spec)
+            """), rule("the price of a spec change is shared out", """
+            SELECT order_id || ': ' || price FROM orders
+            WHERE kind = 'SpecChange' AND (SELECT coalesce(sum((share ->> 'amount')::numeric), 0) FROM jsonb_array_elements(shares) AS share)
+                <> (SELECT sum((line ->> 'amount')::numeric) FROM jsonb_array_elements(lines) AS line)
             """), rule("every order that is to be paid is told of when it is placed", """
             SELECT orders.order_id || ', told ' || count(event_id) FROM orders
             LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text AND type = 'OrderPlaced'
-            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE kind WHEN 'Grant' THEN 0 ELSE 1 END
+            GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE WHEN price > 0 THEN 1 ELSE 0 END
             """), rule("events are counted without a gap", """
             SELECT instance_id || ': ' || count(*) FROM events JOIN event_counters AS counters USING (account_id, instance_id)
             GROUP BY instance_id, counters.events HAVING count(*) <> max(sequence) OR count(*) <> counters.events
@@ -52,11 +75,12 @@ public final class Books {
             LEFT JOIN (SELECT account_id, instance_id, sequence FROM outbox
                        UNION ALL SELECT account_id, instance_id, sequence FROM event_feed) AS told USING (account_id, instance_id, sequence)
             GROUP BY event_id HAVING count(told.sequence) <> 1
-            """), rule("a paid renewal has one paid attempt, and none is left pending", """
+            """), rule("what was paid has one paid attempt, and only what is being paid a pending one", """
             SELECT orders.order_id || ': ' || orders.status FROM orders LEFT JOIN payment_attempts AS attempts USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id
-            HAVING count(*) FILTER (WHERE attempts.status = 'Paid') <> CASE WHEN orders.status = 'Paid' AND kind = 'Renewal' THEN 1 ELSE 0 END
-                OR count(*) FILTER (WHERE attempts.status = 'Pending') <> 0
+            HAVING count(*) FILTER (WHERE attempts.status = 'Paid')
+                    <> CASE WHEN orders.status IN ('Paid', 'RefundDue', 'Refunded') AND price > 0 THEN 1 ELSE 0 END
+                OR count(*) FILTER (WHERE attempts.status = 'Pending') <> CASE orders.status WHEN 'Paying' THEN 1 ELSE 0 END
             """), rule("a grant costs nothing and prolongs by its days", """
             SELECT order_id || ': ' || grant_days FROM orders JOIN accounts USING (account_id)
             WHERE kind = 'Grant' AND (price <> 0 OR paid_at <> created_at OR current_end_time <> counts_from

@@ -23,12 +23,15 @@ class BooksTest {
 
     @BeforeEach
     void renewTwice() {
-        operator.topUp(customer, "1000.00", "EUR");
+        operator.topUp(customer, "20000.00", "EUR");
         String instance = "r-of-" + customer.account();
         Instant end = operator.register(customer, instance, LocalDate.of(2044, 6, 15), Operator.FAR);
         customer.renew(instance, 3, end).is(201);
         customer.renew(instance, 3, customer.endTime(instance)).is(201);
         operator.grantADay(instance, customer.endTime(instance));
+        customer.cancel(customer.renew(instance, 1, customer.endTime(instance)).is(201).text("/orderId")).is(200);
+        customer.changeSpec(Operator.MID, instance, customer.endTime(instance)).is(201);
+        customer.changeSpec(Operator.SMALL, instance, customer.endTime(instance)).is(201);
         operator.registerPayAsYouGo(customer, "r-gone-of-" + customer.account());
         operator.release("r-gone-of-" + customer.account());
         RENEWAL.books().addUp();
@@ -41,13 +44,18 @@ class BooksTest {
             "UPDATE orders SET price = price + 1 WHERE kind = 'Renewal'",
             "UPDATE orders SET current_end_time = current_end_time - interval '1 hour'",
             "UPDATE instances SET end_time = end_time + interval '1 hour'",
-            "UPDATE orders SET status = 'Cancelled', paid_at = NULL, cancelled_at = now(), cancellation_reason = 'Requested'",
+            "UPDATE orders SET status = 'Cancelled', paid_at = NULL, cancelled_at = now(), cancellation_reason = 'Requested'"
+                    + " WHERE kind = 'Renewal' AND status = 'Paid'",
             "UPDATE orders SET grant_days = grant_days + 1 WHERE kind = 'Grant'",
             "UPDATE instances SET released_at = now(), release_reason = 'x', next_due_at = NULL WHERE billing_method = 'Subscription'",
             "UPDATE instances SET released_at = now(), noticed_at = now(), release_not_before = now(), next_due_at = NULL"
                     + " WHERE billing_method = 'Subscription'",
             "UPDATE instances SET released_at = NULL, release_reason = NULL", "UPDATE event_counters SET events = events + 1",
-            "DELETE FROM payment_attempts",
+            "UPDATE orders SET shares = '[]' WHERE kind = 'SpecChange'", "UPDATE instances SET spec = 'another'",
+            "UPDATE orders SET price = price - 1 WHERE kind = 'SpecChange' AND price < 0",
+            "UPDATE orders SET status = 'Paid', refund_due_since = NULL, refunded_at = NULL WHERE status = 'Refunded'",
+            "UPDATE orders SET status = 'RefundDue', refunded_at = NULL, refund_look_at = now() WHERE status = 'Refunded'",
+            "DELETE FROM payment_attempts", "UPDATE postings SET moved_from = 'ProviderClearing' WHERE moved_from = 'Balance'",
             // Not a deletion from the outbox: a timer may just have emptied it.
             "INSERT INTO outbox (account_id, instance_id, sequence) SELECT account_id, instance_id, sequence FROM events"})
     void whatDoesNotAgreeIsFound(String meddling) {

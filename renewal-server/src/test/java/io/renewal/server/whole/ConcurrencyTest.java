@@ -66,6 +66,19 @@ class ConcurrencyTest {
     }
 
     @RepeatedTest(10)
+    void aRenewalIsGivenBackToWhomeverAsksFirst() {
+        operator.topUp(customer, "500.00", "EUR");
+        String order = customer.renew(one, 3, end).is(201).text("/orderId");
+
+        List<Answer> answers = AtOnce.times(2, i -> customer.cancel(order));
+
+        theOne(200, answers);
+        theOne(409, answers).isProblem(409, "OrderNotCancellable");
+        assertEquals("500.00", customer.balance());
+        assertEquals(end, customer.endTime(one));
+    }
+
+    @RepeatedTest(10)
     void ofTwoOrdersTheBalanceCoversOne() {
         operator.register(customer, other, END, Operator.FAR);
         operator.topUp(customer, "359.99", "EUR");

@@ -51,6 +51,17 @@ record Customer(String account, ZoneId zone, String key, ApiClient client) {
                 expectedEnd, spec), anyKey());
     }
 
+    /** Changes the spec at once, and pays from the balance if there is something to pay. */
+    Answer changeSpec(String spec, String instance, Instant expectedEnd) {
+        return client.post("/v1/instances/" + instance + "/spec-changes", """
+                {"spec": "%s", "expectedEndTime": "%s", "payWith": {"method": "Balance"}}""".formatted(spec, expectedEnd), anyKey());
+    }
+
+    /** Ends an order that waits to be paid, or gives it back. */
+    Answer cancel(String orderId) {
+        return client.post("/v1/orders/" + orderId + "/cancellation", "", anyKey());
+    }
+
     /** Pays an order from the balance. */
     Answer pay(String orderId) {
         return client.post("/v1/orders/" + orderId + "/payments", """

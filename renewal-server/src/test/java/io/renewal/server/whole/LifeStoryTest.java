@@ -95,6 +95,38 @@ class LifeStoryTest {
     }
 
     @Test
+    void resizedUpAndDownRenewedAndGivenBackRenewedAgain() {
+        Instant end = midnight(LocalDate.of(2031, 2, 1));
+        itIs("Normal", LocalDate.of(2031, 1, 12));
+        Answer larger = acme.client().get("/v1/instances/" + REDIS + "/spec-change-quote?spec=" + Operator.MID).is(200);
+        assertEquals("40.00", larger.text("/price/amount"), "20 days at 2.00 more");
+        acme.changeSpec(Operator.MID, REDIS, end).is(201);
+        assertEquals("460.00", acme.balance());
+        assertEquals(Operator.MID, acme.see(REDIS).text("/spec"));
+
+        String renewal = acme.renew(REDIS, 1, end).is(201).text("/orderId");
+        assertEquals("340.00", acme.balance(), "a month of the larger one");
+        Answer returned = acme.cancel(renewal).is(200);
+        assertEquals("Refunded", returned.text("/status"));
+        assertEquals("460.00", acme.balance());
+        assertEquals(end, acme.endTime(REDIS));
+
+        itIs("Normal", LocalDate.of(2031, 1, 22));
+        assertEquals("-20.00", acme.changeSpec(Operator.SMALL, REDIS, end).is(201).text("/price/amount"), "10 days at 2.00 less");
+        assertEquals("480.00", acme.balance());
+
+        String second = acme.renew(REDIS, 1, end).is(201).text("/orderId");
+        itIs("Expiring", LocalDate.of(2031, 2, 22));
+        acme.cancel(second).isProblem(409, "NotRefundable");
+        assertEquals("420.00", acme.balance());
+        assertEquals(
+                List.of("2031-01-01 InstanceRegistered", "2031-01-12 OrderPlaced", "2031-01-12 SpecChanged", "2031-01-12 OrderPlaced",
+                        "2031-01-12 InstanceRenewed", "2031-01-12 RenewalGivenBack", "2031-01-12 OrderRefunded",
+                        "2031-01-22 SpecChanged", "2031-01-22 OrderPlaced", "2031-01-22 InstanceRenewed"),
+                told());
+    }
+
+    @Test
     void grantedDaysUnlockAndAnEarlyReleaseEndsAll() {
         Instant end = midnight(LocalDate.of(2031, 2, 1));
         itIs("Locked", LocalDate.of(2031, 2, 2));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,8 @@ class MetricsDocumentTest {
         Operator operator = RENEWAL.operator().publishPrices("EUR");
         Customer customer = operator.open("acme", "EUR", "Europe/Berlin");
         operator.topUp(customer, "200.00", "EUR");
-        customer.renew("r-one", 3, operator.register(customer, "r-one", LocalDate.of(2044, 6, 15), Operator.FAR)).is(201);
+        Instant end = operator.register(customer, "r-one", LocalDate.of(2044, 6, 15), Operator.FAR);
+        customer.cancel(customer.renew("r-one", 3, end).is(201).text("/orderId")).is(200);
 
         Scrape scrape = Scrape.of(operator.api().address());
         String expected = HEAD + FAMILY.matcher(scrape.text()).results().filter(family -> OURS.matcher(family.group(1)).matches())

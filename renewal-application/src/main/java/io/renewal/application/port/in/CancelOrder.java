@@ -2,10 +2,11 @@ package io.renewal.application.port.in;
 
 import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
+import io.renewal.domain.giveback.GiveBackDecision;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 
-/** Ends an order that waits to be paid, or whose payment can still be withdrawn. */
+/** Ends an order that waits to be paid, withdraws a payment that runs if it still can be, or gives back a renewal that was paid and has not begun. */
 public interface CancelOrder {
     Outcome<Result> cancel(Caller caller, OrderId orderId, IdempotentRequest<Result> request);
 
@@ -14,6 +15,10 @@ public interface CancelOrder {
 
         /** It ends once the provider has said that the payment that runs is withdrawn; if it turns out paid, the order stands. */
         record Cancelling(Order order) implements Result {}
+        /** The end is the old one again, and the money on the balance, or owed until the provider has given it back. */
+        record GivenBack(Order order) implements Result {}
+
+        record NotGivenBack(Order order, GiveBackDecision.Refused reason) implements Result {}
 
         record NotCancellable(Order order) implements Result {}
 

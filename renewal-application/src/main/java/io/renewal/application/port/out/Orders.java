@@ -22,6 +22,9 @@ public interface Orders {
     /** The order of each instance that is recorded as open; its time to pay may have passed. */
     Map<InstanceId, Order> open(Collection<InstanceId> instances);
 
+    /** How an instance came to what it is, the oldest first: all its orders that are Paid, and all changes of spec whatever became of them. */
+    List<Order> history(InstanceId instanceId);
+
     /** Adds a new order. */
     void add(Order order);
 
