@@ -303,7 +303,7 @@ public abstract class RenewalStoreContract {
             tx.orders().add(waiting);
         });
         assertEquals(Optional.of(given), reading(tx -> tx.orders().find(given.id())));
-        rewriteAndRead(waiting.pay(Examples.CARD, NOW));
+        rewriteAndRead(Examples.payingByCard(waiting, NOW));
         rewriteAndRead(Examples.payingByCard(waiting, NOW).paid(NOW));
     }
 
