@@ -16,7 +16,7 @@ final class PortRules {
     /** What a route may know of the out-ports. */
     static final Set<String> KNOWN_TO_ROUTES = Set.of(
             // an outage is answered with 503 whatever the route: it is an exception, so it reaches the adapter by itself
-            "application.port.out.StoreUnavailableException");
+            "application.port.out.StoreUnavailableException", "application.port.out.ProviderUnavailableException");
 
     private static final String SERVICE = "Service";
 

@@ -35,7 +35,9 @@ class SettingsTableTest {
         List<String> secrets = SettingsTable.ALL.stream().filter(setting -> setting.disclosure() == Disclosure.SECRET).map(Setting::key)
                 .toList();
 
-        assertEquals(List.of("operator.key", "database.password"), secrets);
+        assertEquals(
+                List.of("operator.key", "database.password", "payment.provider-key", "payment.callback-secret", "sandbox.provider-key"),
+                secrets);
     }
 
     private static Stream<String> components(Class<?> type, String prefix) {

@@ -24,6 +24,8 @@ class OutageTest {
 
     private static int opened;
 
+    private static final String SPEC = "redis.master.mid.default";
+
     private static final String ORDER = "0193a2b1-7a2c-7d3e-8f4a-5b6c7d8e9f00";
 
     private final Operator operator = RENEWAL.operator().publishPrices("EUR");
@@ -97,6 +99,12 @@ class OutageTest {
                 {"currency": "EUR", "effectiveFrom": "2021-01-01T00:00:00Z",
                  "specs": [{"spec": "redis.master.small.default", "title": "Redis 1 GB", "monthly": "61.00"}]}"""));
         routes.put("getOperations", () -> asked.get("/v1/operations"));
+        routes.put("quoteSpecChange", () -> customer.client().get("/v1/instances/" + instance + "/spec-change-quote?spec=" + SPEC));
+        routes.put("orderSpecChange", () -> customer.changeSpec(SPEC, instance, end));
+        String cards = "/v1/accounts/" + customer.account() + "/payment-methods";
+        routes.put("listPaymentMethods", () -> customer.client().get(cards));
+        routes.put("preferPaymentMethod", () -> customer.client().put(cards + "/pm_card_visa/default", ""));
+        routes.put("forgetPaymentMethod", () -> customer.client().delete(cards + "/pm_card_visa"));
         routes.put("grantDays", () -> asked.post("/v1/instances/" + instance + "/grants", """
                 {"days": 3, "reason": "an outage", "expectedEndTime": "%s"}""".formatted(end)));
         routes.put("releaseInstance", () -> asked.post("/v1/instances/" + instance + "/release", "{\"reason\": \"deleted\"}"));
