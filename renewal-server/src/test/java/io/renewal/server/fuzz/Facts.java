@@ -1,6 +1,8 @@
 package io.renewal.server.fuzz;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class Facts {
     private static final Pattern OF_INSTANCE = Pattern.compile("/v1/instances/([^/]+).*");
 
     private final Map<String, List<String>> told = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> wholes = new ConcurrentHashMap<>();
     private final Map<String, List<String>> learned = new ConcurrentHashMap<>();
     private final Map<String, String> ends = new ConcurrentHashMap<>();
 
@@ -27,6 +30,26 @@ public final class Facts {
     public Facts tell(String name, Collection<String> values) {
         told.put(name, List.copyOf(values));
         return this;
+    }
+
+    /** That these are objects of that schema, whose fields make sense only together. */
+    public Facts tellWhole(String schema, Collection<String> objects) {
+        wholes.put(schema, List.copyOf(objects));
+        return this;
+    }
+
+    /** An object of that schema, if some were told; not always, so that fields are put together by chance as well. */
+    Optional<JsonNode> whole(String schema, RandomGenerator random) {
+        return Optional.of(wholes.getOrDefault(schema, List.of())).filter(_ -> Pick.percent(75, random))
+                .flatMap(known -> one(known, random)).map(Facts::parsed);
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
     }
 
     /** A value of that name, if one is known; what was told is taken rather than what was learned. */

@@ -102,7 +102,9 @@ class FuzzTest {
     }
 
     private static Facts facts() {
-        return new Facts().tell("accountId", List.of(ACME, GLOBEX)).tell("spec", List.of(Operator.SMALL, Operator.MID))
+        return new Facts().tellWhole("PayWith", List.of("{\"method\": \"Balance\"}", "{\"method\": \"Balance\"}",
+                "{\"method\": \"Card\", \"paymentMethodId\": \"pm_card_visa\"}")).tell("accountId", List.of(ACME, GLOBEX))
+                .tell("spec", List.of(Operator.SMALL, Operator.MID))
                 .tell("instanceId",
                         Stream.of(ACME, GLOBEX).flatMap(name -> Stream.concat(instancesOf(name)
                                 .stream(), Stream.of("r-metered-" + name))).toList())
