@@ -40,6 +40,7 @@ import io.renewal.domain.renewal.RenewalRefusal;
 import io.renewal.domain.renewal.SpecChange;
 import io.renewal.domain.specchange.SpecChangeRefusal;
 import io.renewal.domain.specchange.SpecChangeRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -126,18 +127,19 @@ class ChangingSpecsTest {
     @Test
     void aDiscountedYearIsNotTurnedIntoMoney() {
         application.topUp(ACME, "1000.00");
-        application.clock().moveTo(TERM_END.minusSeconds(1));
+        application.clock().moveTo(TERM_END.minus(Duration.ofDays(1)));
         acme.changeSpec(REDIS, MID);
         acme.renew(REDIS, 12);
         Money paid = balance();
-        assertEquals(cny("776.00"), paid, "1224.00 for the year; for what is left of the day nothing");
+        assertEquals(cny("774.00"), paid, "2.00 for the last day, 1224.00 for the year");
+        application.clock().moveTo(TERM_END);
         acme.changeSpec(REDIS, SMALL);
-        assertEquals(cny("1388.00"), balance(), "as if the year had been bought with the small one");
+        assertEquals(cny("1386.00"), balance(), "as if the year had been bought with the small one");
     }
 
     @Test
     void aDiscountIsMeasuredByThePriceListItWasBoughtBy() {
-        application.clock().moveTo(TERM_END.minusSeconds(1));
+        application.clock().moveTo(TERM_END.minus(Duration.ofDays(1)));
         acme.changeSpec(REDIS, MID);
         acme.renew(REDIS, 1);
         assertInstanceOf(PublishPriceList.Result.Published.class, application.port(PublishPriceList.class)

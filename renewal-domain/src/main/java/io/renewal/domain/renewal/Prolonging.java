@@ -19,11 +19,11 @@ public sealed interface Prolonging extends Purchase permits RenewalQuote, Grant 
     /** The anchor of the new term. */
     Anchor anchor();
 
-    /** Whether the instance is there, and ends when this was made for. */
+    /** Whether the instance is there, ends when this was made for, and would then not have ended already. */
     @Override
     default boolean stillFits(Instance instance, Instant now) {
         return !instance.isReleased() && instance.plan() instanceof Subscription subscription
-                && subscription.term().end().equals(currentEndTime());
+                && subscription.term().end().equals(currentEndTime()) && newEndTime().isAfter(now);
     }
 
     @Override

@@ -18,16 +18,14 @@ import org.joda.money.Money;
  * The price of changing from one spec to another: the difference of a day for each day that is left. It is rounded once, half up, and then
  * shared out; where less is given back than the difference, the limit is rounded down, so that it is one.
  *
- * @param left what is left of the term
+ * @param left what is left of the term, a day at least
  */
 record ChangePrice(SpecId oldSpec, SpecId spec, PriceList priceList, List<Stretch> left) {
 
     Price price() {
         List<Share> shares = shares();
         Money total = shares.stream().map(Share::amount).reduce(zero(), Money::plus);
-        return new Price(total, shares.isEmpty()
-                ? List.of(new PriceLine("No whole day is left of the term", zero()))
-                : IntStream.range(0, shares.size()).mapToObj(i -> line(left.get(i), shares.get(i))).toList());
+        return new Price(total, IntStream.range(0, shares.size()).mapToObj(i -> line(left.get(i), shares.get(i))).toList());
     }
 
     /** One for each stretch, in their order. */

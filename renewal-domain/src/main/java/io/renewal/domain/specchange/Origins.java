@@ -79,10 +79,10 @@ public record Origins(SpecId registered, List<Order> paid, Map<PriceListId, Pric
     }
 
     /** What changes of spec charged for the days that are left, less what they gave back. */
-    private BigDecimal paidSince(Optional<OrderId> origin, int days) {
+    private Optional<BigDecimal> paidSince(Optional<OrderId> origin, int days) {
         return paid.stream().filter(order -> order.details().purchase() instanceof SpecChange)
                 .flatMap(order -> ((SpecChange) order.details().purchase()).shares().stream())
-                .filter(share -> share.broughtBy().equals(origin)).map(share -> part(share, days)).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .filter(share -> share.broughtBy().equals(origin)).map(share -> part(share, days)).reduce(BigDecimal::add);
     }
 
     private static BigDecimal part(Share share, int days) {

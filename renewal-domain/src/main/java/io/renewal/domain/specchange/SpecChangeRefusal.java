@@ -17,7 +17,7 @@ public sealed interface SpecChangeRefusal extends SpecChangeDecision {
     /** Another spec was bought already and waits for its time. */
     record ScheduledChangeExists(ScheduledChange change) implements SpecChangeRefusal {}
 
-    /** The end time has come: there are no days left to change the spec of. A renewal may bring another spec. */
+    /** The end time has come, or no whole day is left until it that could have another spec. A renewal may bring one. */
     record TermOver(Instant endTime) implements SpecChangeRefusal {}
 
     /** It has this spec already. */

@@ -16,6 +16,7 @@ import io.renewal.domain.specchange.SpecChangeRefusal.SpecNotSold;
 import io.renewal.domain.specchange.SpecChangeRefusal.SpecUnchanged;
 import io.renewal.domain.specchange.SpecChangeRefusal.TermOver;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,12 @@ public record SpecChangeRules(Instance instance, PriceList priceList, Optional<O
         }
         Instant from = subscription.calendar().midnightFrom(now);
         Instant end = subscription.term().end();
-        ChangePrice price = new ChangePrice(instance.spec(), request.spec(), priceList, origins.left(subscription, from));
+        List<Stretch> left = origins.left(subscription, from);
+        if (left.isEmpty()) {
+            // It would cost nothing, and go on for nothing after the end where the policy has instances run on.
+            return new TermOver(end);
+        }
+        ChangePrice price = new ChangePrice(instance.spec(), request.spec(), priceList, left);
         SpecChange change = new SpecChange(instance.id(), instance.spec(), request.spec(), from, end, price.price(), price.shares(),
                 priceList.id());
         return request.expectedPrice().filter(expected -> !expected.equals(change.price().total()))

@@ -12,19 +12,19 @@ import java.util.Optional;
  * @param broughtBy the order that they came with; those of the registration came without one
  * @param days how many are left, from 1
  * @param worth what they were worth as they came
- * @param paidSince what changes of spec charged for these days, less what they gave back
+ * @param paidSince what changes of spec charged for these days, less what they gave back; nothing if there was none
  */
-record Stretch(Optional<OrderId> broughtBy, int days, Worth worth, BigDecimal paidSince) {
+record Stretch(Optional<OrderId> broughtBy, int days, Worth worth, Optional<BigDecimal> paidSince) {
 
     /**
      * The most that is given back if these days are to be of {@code spec}: what they are paid with, less what they would have cost with that
      * spec from the start. So no way through cheaper and dearer specs ends with more than was paid. There is no limit for days as they were
-     * registered.
+     * registered, of a spec that never changed.
      */
     Optional<BigDecimal> most(SpecId spec, PriceList current, int daysLeft) {
-        if (broughtBy.isEmpty() && paidSince.signum() == 0) {
+        if (broughtBy.isEmpty() && paidSince.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(worth.excessOver(spec, days, current, daysLeft).add(paidSince).max(BigDecimal.ZERO));
+        return Optional.of(worth.excessOver(spec, days, current, daysLeft).add(paidSince.orElse(BigDecimal.ZERO)).max(BigDecimal.ZERO));
     }
 }

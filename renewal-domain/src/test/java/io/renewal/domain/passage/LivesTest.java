@@ -76,7 +76,7 @@ class LivesTest {
     void livesMeetEverything() {
         Set<Class<?>> met = new HashSet<>();
         RandomGenerator random = Examples.random(1);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 300; i++) {
             Life life = new Life(random);
             life.live();
             met.addAll(life.met);

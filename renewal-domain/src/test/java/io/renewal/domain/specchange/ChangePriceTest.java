@@ -57,10 +57,7 @@ class ChangePriceTest {
             2024-02-08T00:00:00.000001, 40.00
             2024-02-08T23:59:59,        40.00
             2024-02-27T23:59:59,         2.00
-            2024-02-28T00:00,            2.00
-            # on the last day none is left
-            2024-02-28T00:00:01,         0.00
-            2024-02-28T23:59:59,         0.00""")
+            2024-02-28T00:00,            2.00""")
     void wholeDaysCountFromTheNextMidnight(String now, String price) {
         assertEquals(cny(price), new ChangeCase(anInstance().build(), now).priceOf(LARGE));
     }
@@ -157,11 +154,5 @@ class ChangePriceTest {
                 List.of(new Share(Optional.empty(), 20, cny("33.53")), new Share(Optional.of(Examples.orderId(1)), 365, cny("612.00"))),
                 change.shares());
         assertEquals(END.minus(Duration.ofDays(20)), change.pricedFrom());
-    }
-
-    @Test
-    void withoutAWholeDayLeftTheLineSaysSo() {
-        assertEquals(List.of(new PriceLine("No whole day is left of the term", cny("0.00"))),
-                new ChangeCase(anInstance().build(), "2024-02-28T10:00").quote(LARGE).price().lines());
     }
 }

@@ -101,8 +101,10 @@ class SpecChangeRulesTest {
         prepaid.now = END.minusNanos(1);
         assertEquals(new SpecChangeRefusal.SpecUnchanged(SMALL), prepaid.decide());
 
-        prepaid.now = NOW;
         prepaid.spec = LARGE;
+        assertEquals(new SpecChangeRefusal.TermOver(END), prepaid.decide(), "no whole day is left");
+
+        prepaid.now = NOW;
         assertEquals(new SpecChangeRefusal.PriceMismatch(cny("40.00")), prepaid.decide());
 
         prepaid.expectedPrice = Optional.of(cny("40.00"));
