@@ -15,6 +15,8 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Chooses the payment provider: the real one if there is a key to it; else, in a sandbox and nowhere else, one that only pretends.
@@ -25,6 +27,8 @@ import java.util.Optional;
 record Providers(Module module, OfferedMethods offered) {
     private static final OfferedMethods ALL = new OfferedMethods(EnumSet.allOf(PaymentMethod.class));
     private static final OfferedMethods BALANCE_ONLY = new OfferedMethods(EnumSet.of(PaymentMethod.BALANCE));
+
+    private static final Logger log = LoggerFactory.getLogger(Providers.class);
 
     /** @throws StartupException if the settings contradict each other */
     static Providers chosenBy(Settings settings) {
@@ -53,6 +57,14 @@ record Providers(Module module, OfferedMethods offered) {
             if (mode == Mode.LIVE && isHere(address)) {
                 throw new StartupException("payment.provider-address is on this machine, where only a provider can be that pretends; live "
                         + "mode needs a real one.");
+            }
+            if (mode == Mode.SANDBOX && key.contains("_live_")) {
+                throw new StartupException(
+                        "payment.provider-key moves real money, and a sandbox has a clock that anybody may move: give it a "
+                                + "test key (sk_test_…), or set mode=live.");
+            }
+            if (mode == Mode.LIVE && key.contains("_test_")) {
+                log.warn("payment.provider-key is a test key: cards that are not real pay for real instances");
             }
             return new StripeConfig(address, key, payment.callbackSecret().map(Secret::value).map(List::of).orElse(List.of()),
                     payment.timeout(), StripeConfig.DEFAULT_CALLBACK_TOLERANCE);
