@@ -18,8 +18,11 @@ import org.joda.money.Money;
 final class StripeRefunds implements PaymentRefunds {
     private static final long MOST = 100;
     private static final String DONE_ALREADY = "charge_already_refunded";
-    /** No, but not for good: our account at the provider is short of money. */
-    private static final Set<String> FOR_NOW = Set.of("balance_insufficient", "insufficient_funds", "lock_timeout");
+    /**
+     * No, but not for good: our account at the provider is short of money; or the customer has asked their bank for it, who may get it from
+     * there and must not get it from us as well.
+     */
+    private static final Set<String> FOR_NOW = Set.of("balance_insufficient", "insufficient_funds", "lock_timeout", "charge_disputed");
 
     private final StripeApi api;
     private final PagePayments pages;

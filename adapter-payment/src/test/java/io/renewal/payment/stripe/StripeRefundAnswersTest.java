@@ -37,7 +37,7 @@ class StripeRefundAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,charge_disputed,Refused", "400,charge_not_refundable,Refused", "402,card_declined,Refused",
+    @CsvSource({"400,charge_disputed,NoAnswer", "400,charge_not_refundable,Refused", "402,card_declined,Refused",
             "400,balance_insufficient,NoAnswer", "400,resource_missing,NoAnswer", "400,,NoAnswer", "404,resource_missing,NoAnswer",
             "401,,NoAnswer", "403,,NoAnswer", "409,idempotency_key_in_use,NoAnswer", "429,rate_limit,NoAnswer", "500,,NoAnswer"})
     void onlyAClearNoIsANo(int status, @Nullable String code, String answer) {
