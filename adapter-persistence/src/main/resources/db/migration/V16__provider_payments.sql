@@ -51,6 +51,15 @@ ALTER TABLE orders
 
 UPDATE orders SET refund_look_at = clock_timestamp() WHERE status = 'RefundDue';
 
+-- The way that the money went back.
+ALTER TABLE orders ADD COLUMN refunded_by text COLLATE "C";
+
+UPDATE orders SET refunded_by = 'Balance' WHERE status = 'Refunded';
+
+ALTER TABLE orders
+    ADD CONSTRAINT refunded_order_says_how CHECK ((refunded_by IS NOT NULL) = (status = 'Refunded')),
+    ADD CONSTRAINT refunds_go_known_ways CHECK (refunded_by IN ('Balance', 'Card', 'Hosted'));
+
 ALTER TABLE orders
     ADD CONSTRAINT somebody_looks_at_what_is_owed CHECK ((refund_look_at IS NOT NULL) = (status = 'RefundDue'));
 

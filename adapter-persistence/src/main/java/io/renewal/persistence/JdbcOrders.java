@@ -84,11 +84,11 @@ final class JdbcOrders implements Orders {
                 INSERT INTO orders (account_id, order_id, instance_id, kind, origin, status, spec, price, currency, lines, created_at,
                     pay_before, period_months, grant_days, grant_reason, old_spec, priced_from, priced_until, shares, current_end_time, counts_from,
                     new_end_time, anchor_day, anchor_time, price_list_id,
-                    paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_at, refund_look_at)
+                    paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_by, refunded_at, refund_look_at)
                 VALUES (:accountId, :orderId, :instanceId, :kind, :origin, :status, :spec, :price, :currency, :lines::jsonb, :createdAt,
                     :payBefore, :periodMonths, :grantDays, :grantReason, :oldSpec, :pricedFrom, :pricedUntil, :shares::jsonb, :currentEndTime, :countsFrom,
                     :newEndTime, :anchorDay, :anchorTime, :priceListId,
-                    :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedAt,
+                    :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedBy, :refundedAt,
                     CASE :status WHEN 'RefundDue' THEN clock_timestamp() END)
                 """, OrderColumns.of(order));
         attempts.write(List.of(order));
@@ -120,12 +120,13 @@ final class JdbcOrders implements Orders {
                 UPDATE orders o
                 SET status = u.status, paid_at = coalesce(u.paid_at, o.paid_at), cancelled_at = coalesce(u.cancelled_at, o.cancelled_at),
                     cancellation_reason = coalesce(u.cancellation_reason, o.cancellation_reason),
-                    refund_due_since = coalesce(u.refund_due_since, o.refund_due_since), refunded_at = u.refunded_at,
+                    refund_due_since = coalesce(u.refund_due_since, o.refund_due_since),
+                    refunded_by = u.refunded_by, refunded_at = u.refunded_at,
                     refund_look_at = CASE u.status WHEN 'RefundDue' THEN clock_timestamp() END
                 FROM unnest(:accountId, :orderId::uuid[], :status, :predecessors, :paidAt::timestamptz[], :cancelledAt::timestamptz[],
-                        :cancellationReason, :refundDueSince::timestamptz[], :refundedAt::timestamptz[])
+                        :cancellationReason, :refundDueSince::timestamptz[], :refundedBy, :refundedAt::timestamptz[])
                     AS u (account_id, order_id, status, predecessors, paid_at, cancelled_at,
-                        cancellation_reason, refund_due_since, refunded_at)
+                        cancellation_reason, refund_due_since, refunded_by, refunded_at)
                 WHERE o.account_id = u.account_id AND o.order_id = u.order_id AND o.status = ANY (string_to_array(u.predecessors, ' '))
                 RETURNING 1)
                 SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed

@@ -22,7 +22,8 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
         AtProvider far = order.attempt().atProvider();
         Rows.requireOne(handle.createUpdate("""
                 UPDATE payment_attempts
-                SET open_until = :openUntil, payment = :payment, page = :page, withdrawal = :withdrawal
+                SET open_until = :openUntil, payment = :payment, page = :page, withdrawal = :withdrawal,
+                    looks = CASE WHEN withdrawal IS DISTINCT FROM :withdrawal THEN 0 ELSE looks END
                 WHERE account_id = :accountId AND order_id = :orderId AND number = :number AND status = 'Pending'
                     AND (payment IS NULL OR payment = :payment)
                 """).bind("openUntil", order.attempt().openUntil()).bind("payment", far.payment()).bind("page", far.page())
@@ -49,6 +50,17 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
                     AND look_at IS NOT NULL
                 """).bind("first", seconds(pause.first())).bind("longest", seconds(pause.longest())).bind("problem", problem)
                 .bind("orderId", attempt.orderId()).bind("number", attempt.number()).execute();
+    }
+
+    @Override
+    public void await(AttemptId attempt, Duration pause, String what) {
+        handle.createUpdate("""
+                UPDATE payment_attempts
+                SET look_at = clock_timestamp() + make_interval(secs => :pause), looks = 0, problem = :problem
+                WHERE account_id = (SELECT account_id FROM orders WHERE order_id = :orderId) AND order_id = :orderId AND number = :number
+                    AND look_at IS NOT NULL
+                """).bind("pause", seconds(pause)).bind("problem", what).bind("orderId", attempt.orderId())
+                .bind("number", attempt.number()).execute();
     }
 
     @Override

@@ -103,6 +103,7 @@ final class OrderColumns {
         columns.put("cancelledAt", order instanceof Cancelled cancelled ? Optional.of(cancelled.cancelledAt()) : Optional.empty());
         columns.put("cancellationReason", order instanceof Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty());
         columns.put("refundDueSince", order instanceof RefundDue due ? Optional.of(due.dueSince()) : Optional.empty());
+        columns.put("refundedBy", order instanceof Refunded refunded ? Optional.of(refunded.way()) : Optional.empty());
         columns.put("refundedAt", order instanceof Refunded refunded ? Optional.of(refunded.refundedAt()) : Optional.empty());
         return columns;
     }

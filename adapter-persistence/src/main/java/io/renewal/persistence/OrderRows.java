@@ -1,6 +1,7 @@
 package io.renewal.persistence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
@@ -40,7 +41,7 @@ final class OrderRows {
             case CANCELLED -> new Order.Cancelled(details, ended, row.word(CancellationReason.class, "cancellation_reason"),
                     row.instant("cancelled_at"));
             case REFUND_DUE -> new Order.RefundDue(details, ended, row.instant("refund_due_since"));
-            case REFUNDED -> new Order.Refunded(details, ended, row.instant("refunded_at"));
+            case REFUNDED -> new Order.Refunded(details, ended, row.word(PaymentMethod.class, "refunded_by"), row.instant("refunded_at"));
         };
     }
 

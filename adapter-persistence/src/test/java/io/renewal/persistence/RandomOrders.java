@@ -1,5 +1,6 @@
 package io.renewal.persistence;
 
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.application.testkit.Examples;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
@@ -41,7 +42,7 @@ final class RandomOrders {
             case 1 -> paying.declined(new DeclineReason("expired_card"), later).pay(Tender.BALANCE, later).paid(later);
             case 2 -> paying.voidedAndCancelled(CancellationReason.SUPERSEDED, later);
             case 3 -> paying.paidInVain(later);
-            default -> paying.paid(later).giveBack(later).refunded(later);
+            default -> paying.paid(later).giveBack(later).refunded(PaymentMethod.BALANCE, later);
         };
         return random.nextInt(3) == 0 ? List.of(ended) : List.of(open(instance, later), ended);
     }

@@ -7,6 +7,7 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.order.OrderStatus;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.renewal.Grant;
 import io.renewal.domain.renewal.Prolonging;
 import io.renewal.domain.renewal.Purchase;
@@ -28,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param oldSpec only of a spec change; that has no {@code currentEndTime} and no {@code newEndTime}, as it moves none
  * @param price negative for what a spec change gives back
  * @param priceListId of all that has a price
+ * @param refundedBy the way that the money went back
  * @param paymentUrl where the customer goes on to pay, only while they have to
  */
 record OrderJson(String orderId, Kind kind, String instanceId, String accountId, OrderOrigin origin, OrderStatus status,
         @Nullable Integer periodMonths, @Nullable Integer days, @Nullable String reason, @Nullable String oldSpec, String spec,
         @Nullable Instant currentEndTime, @Nullable Instant newEndTime, Money price, List<LineJson> lines, @Nullable String priceListId,
         Instant createdAt, Instant payBefore, @Nullable Instant paidAt, @Nullable Instant cancelledAt,
-        @Nullable CancellationReason cancellationReason, @Nullable Instant refundDueSince, @Nullable Instant refundedAt,
+        @Nullable CancellationReason cancellationReason, @Nullable Instant refundDueSince, @Nullable PaymentMethod refundedBy,
+        @Nullable Instant refundedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paymentUrl, List<PaymentJson> payments) {
 
     /** What an order buys. */
@@ -44,14 +47,14 @@ record OrderJson(String orderId, Kind kind, String instanceId, String accountId,
 
     /** What became of an order, and when. */
     private record Course(@Nullable Instant paidAt, @Nullable Instant cancelledAt, @Nullable CancellationReason reason,
-            @Nullable Instant refundDueSince, @Nullable Instant refundedAt) {
+            @Nullable Instant refundDueSince, @Nullable PaymentMethod refundedBy, @Nullable Instant refundedAt) {
         static Course of(Order order) {
             return switch (order) {
-                case Order.Unpaid _,Order.Paying _ -> new Course(null, null, null, null, null);
-                case Order.Paid paid -> new Course(paid.paidAt(), null, null, null, null);
-                case Order.Cancelled cancelled -> new Course(null, cancelled.cancelledAt(), cancelled.reason(), null, null);
-                case Order.RefundDue due -> new Course(null, null, null, due.dueSince(), null);
-                case Order.Refunded refunded -> new Course(null, null, null, null, refunded.refundedAt());
+                case Order.Unpaid _,Order.Paying _ -> new Course(null, null, null, null, null, null);
+                case Order.Paid paid -> new Course(paid.paidAt(), null, null, null, null, null);
+                case Order.Cancelled cancelled -> new Course(null, cancelled.cancelledAt(), cancelled.reason(), null, null, null);
+                case Order.RefundDue due -> new Course(null, null, null, due.dueSince(), null, null);
+                case Order.Refunded refunded -> new Course(null, null, null, null, refunded.way(), refunded.refundedAt());
             };
         }
     }
@@ -73,7 +76,7 @@ record OrderJson(String orderId, Kind kind, String instanceId, String accountId,
                 details.price(), LineJson.of(purchase.price()),
                 renewal.map(RenewalQuote::priceListId).or(() -> change.map(SpecChange::priceListId)).map(PriceListId::value).orElse(null),
                 details.createdAt(), details.payBefore(), course.paidAt(), course.cancelledAt(), course.reason(), course.refundDueSince(),
-                course.refundedAt(),
+                course.refundedBy(), course.refundedAt(),
                 payments.stream().map(PaymentJson::paymentUrl).filter(Objects::nonNull).findAny().orElse(null), payments);
     }
 

@@ -95,6 +95,7 @@ public final class OrdersResource {
     @Operation(operationId = "payOrder", summary = "Pays an Unpaid order", description = "Payment and renewal happen together or not at all. 202 says that the payment has no end yet: `paymentUrl` tells where the customer goes on, if they have to. Paying in another way withdraws a payment that has no end yet; if that turns out paid, it counts.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderJson.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderJson.class)))
+    @ApiResponse(responseCode = "200", description = "The order ended while the provider was asked: it was cancelled, or its money goes back.", content = @Content(schema = @Schema(implementation = OrderJson.class)))
     @Problems({ProblemCode.InsufficientBalance, ProblemCode.PaymentDeclined, ProblemCode.OrderNotFound, ProblemCode.OrderNotPayable})
     public Response pay(@PathParam("orderId") String orderId, @Context ContainerRequestContext request, PayWithJson body) {
         OrderId id = Ids.order(orderId);
@@ -104,7 +105,7 @@ public final class OrdersResource {
 
     @POST
     @Path("{orderId}/cancellation")
-    @Operation(operationId = "cancelOrder", summary = "Ends an order that is not paid, or gives back a Paid renewal that has not begun", description = "Takes no body. 202 says that the order ends once the provider has withdrawn the payment that runs; if that turns out paid, the order stands. Giving back moves the end back and returns the money the way it came: to the balance at once, else the order is `RefundDue` until it is `Refunded`. Automatic renewal is switched to `Normal`.")
+    @Operation(operationId = "cancelOrder", summary = "Ends an order that is not paid, or gives back a Paid renewal that has not begun", description = "Takes no body. 202 says that the order ends once the provider has withdrawn the payment that runs; if that turns out paid, the order stands, and is answered as it is. Giving back moves the end back and returns the money the way it came: to the balance at once, else the order is `RefundDue` until it is `Refunded`. Automatic renewal is switched to `Normal`.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderJson.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderJson.class)))
     @Problems({ProblemCode.OrderNotFound, ProblemCode.InstanceReleased, ProblemCode.OrderInProgress, ProblemCode.OrderNotCancellable,
@@ -119,6 +120,7 @@ public final class OrdersResource {
             case PayOrder.Result.Paid paid -> Reply.kept(201, OrderJson.of(paid.order()));
             case PayOrder.Result.Paying paying -> Reply.kept(202, OrderJson.of(paying.order()));
             case PayOrder.Result.MethodNotOffered other -> Reply.refused(Refusals.methodNotOffered(other.method(), ""));
+            case PayOrder.Result.Ended ended -> Reply.kept(200, OrderJson.of(ended.order()));
             case PayOrder.Result.Declined declined -> Reply.kept(Refusals.declined(declined.order()));
             case PayOrder.Result.NotPayable notPayable -> Reply.refused(Refusals.notPayable(notPayable.order()));
             case PayOrder.Result.OrderNotFound _ -> Reply.refused(Ids.noOrder());
@@ -128,6 +130,7 @@ public final class OrdersResource {
     private static Reply cancelled(CancelOrder.Result result) {
         return switch (result) {
             case CancelOrder.Result.Cancelled cancelled -> Reply.kept(200, OrderJson.of(cancelled.order()));
+            case CancelOrder.Result.Stands stands -> Reply.kept(200, OrderJson.of(stands.order()));
             case CancelOrder.Result.Cancelling cancelling -> Reply.kept(202, OrderJson.of(cancelling.order()));
             case CancelOrder.Result.GivenBack givenBack -> Reply.kept(200, OrderJson.of(givenBack.order()));
             case CancelOrder.Result.NotGivenBack refused -> Reply.refused(GiveBackRefusals.of(refused.order(), refused.reason()));

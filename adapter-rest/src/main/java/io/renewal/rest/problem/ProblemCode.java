@@ -36,7 +36,7 @@ public enum ProblemCode {
             "The new end time would not be after now; `shortestPeriodMonths`, or `fewestDays` of a grant, is the least that helps. For a spec change: the end time has come."), //
     PriceMismatch(409, "Price has changed", "`expectedPrice` is not the price any more; `price` is."), //
     OrderNotPayable(409, "Order cannot be paid", "The order is not Unpaid: it is being paid, is paid, or has ended."), //
-    OrderNotCancellable(409, "Order cannot be cancelled", "The order is neither Unpaid nor Paid: it is being paid, or has ended."), //
+    OrderNotCancellable(409, "Order cannot be cancelled", "The order neither waits to be paid nor is Paid: it has ended."), //
     NotRefundable(409, "Order cannot be given back",
             "Only a renewal that is the last to move the end, has not begun, and had no spec change ordered since is given back; `reason` tells what is in the way."), //
     RegistrationConflict(409, "Registered differently", "The id was registered before with other values; nothing was changed."), //

@@ -7,6 +7,9 @@ public sealed interface FirstStep<R> {
     /** That was all. */
     record Over<R>(Outcome<R> outcome) implements FirstStep<R> {}
 
-    /** Money is to be moved elsewhere for an order; asked for now, or before and not finished. */
+    /** Money is to be moved elsewhere for an order. */
     record GoesOn<R>(OrderId order) implements FirstStep<R> {}
+
+    /** The same, asked for before and not finished. */
+    record Resumes<R>(OrderId order) implements FirstStep<R> {}
 }

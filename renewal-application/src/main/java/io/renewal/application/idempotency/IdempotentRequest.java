@@ -29,7 +29,7 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
     public Optional<Outcome<R>> earlier(Tx tx) {
         return seen(tx).map(step -> switch (step) {
             case FirstStep.Over<R> over -> over.outcome();
-            case FirstStep.GoesOn<R> _ -> new Outcome.KeyInUse<>();
+            case FirstStep.GoesOn<R> _,FirstStep.Resumes<R> _ -> new Outcome.KeyInUse<>();
         });
     }
 
@@ -57,6 +57,13 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
         return new Outcome.Fresh<>(result);
     }
 
+    /** The same for one that was begun by an earlier request, which this one repeats. */
+    public Outcome<R> finishAgain(Tx tx, Instant now, R result, Optional<OrderId> goesOn) {
+        Optional<AnsweredRequest> record = record(result, now, goesOn);
+        record.ifPresent(tx.answeredRequests()::replace);
+        return record.<Outcome<R>>map(answered -> new Outcome.Replayed<>(answered.answer())).orElseGet(() -> new Outcome.Fresh<>(result));
+    }
+
     private Optional<FirstStep<R>> seen(Tx tx) {
         return switch (tx.answeredRequests().claim(caller, key)) {
             case Claim.Held _ -> Optional.of(new FirstStep.Over<>(new Outcome.KeyInUse<>()));
@@ -69,7 +76,7 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
         if (!earlier.fingerprint().equals(fingerprint)) {
             return new FirstStep.Over<>(new Outcome.KeyReused<>());
         }
-        return earlier.goesOn().<FirstStep<R>>map(FirstStep.GoesOn::new)
+        return earlier.goesOn().<FirstStep<R>>map(FirstStep.Resumes::new)
                 .orElseGet(() -> new FirstStep.Over<>(new Outcome.Replayed<>(earlier.answer())));
     }
 

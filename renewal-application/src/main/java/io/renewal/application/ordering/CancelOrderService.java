@@ -79,7 +79,7 @@ final class CancelOrderService implements CancelOrder {
             case Cancelled _ -> new Result.Cancelled(order);
             case Order.Paying _ -> new Result.Cancelling(order);
             case Order.RefundDue _,Order.Refunded _ -> new Result.GivenBack(order);
-            case Order other -> new Result.NotCancellable(other);
+            case Paid _,Unpaid _ -> new Result.Stands(order);
         };
     }
 }

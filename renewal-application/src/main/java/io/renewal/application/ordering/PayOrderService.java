@@ -76,7 +76,7 @@ final class PayOrderService implements PayOrder {
             case Order.Paid _ -> new Result.Paid(order);
             case Order.Paying _ -> new Result.Paying(order);
             case Unpaid _ -> new Result.Declined(order);
-            case Order.Cancelled _,Order.RefundDue _,Order.Refunded _ -> new Result.NotPayable(order);
+            case Order.Cancelled _,Order.RefundDue _,Order.Refunded _ -> new Result.Ended(order);
         };
     }
 }

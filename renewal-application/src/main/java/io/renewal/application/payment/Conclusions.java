@@ -40,10 +40,10 @@ final class Conclusions {
     }
 
     /** Ends an attempt of which the provider was never told, so that it has moved no money; unless somebody has told it by now. */
-    Order giveUp(Paying seen) {
+    Order giveUp(Paying seen, PaymentAnswer answer) {
         return ifRunning(seen.attemptId(), (tx, locked) -> locked.order().attempt().payment().isPresent()
                 ? locked.order()
-                : end(tx, locked, new PaymentAnswer.Voided()));
+                : end(tx, locked, answer));
     }
 
     private Order end(Tx tx, Locked locked, PaymentAnswer answer) {

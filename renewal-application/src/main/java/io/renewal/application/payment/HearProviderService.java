@@ -40,7 +40,7 @@ final class HearProviderService implements HearProvider {
     }
 
     private void lookAt(Order order, ProviderReference payment) {
-        if (order instanceof Order.RefundDue) {
+        if (order instanceof Order.RefundDue || order instanceof Order.Refunded) {
             refunds.proceed(order.id());
         } else if (order instanceof Order.Paying paying && paying.attempt().payment().filter(payment::equals).isPresent()) {
             payments.proceed(order.id());

@@ -9,6 +9,7 @@ import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.Order.RefundDue;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,12 +24,14 @@ import java.util.function.Function;
 public final class PayingRequests {
     private final RenewalStore store;
     private final ProviderPayments payments;
+    private final ProviderRefunds refunds;
     private final InstantSource clock;
 
     @Inject
-    PayingRequests(RenewalStore store, ProviderPayments payments, InstantSource clock) {
+    PayingRequests(RenewalStore store, ProviderPayments payments, ProviderRefunds refunds, InstantSource clock) {
         this.store = store;
         this.payments = payments;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -36,20 +39,34 @@ public final class PayingRequests {
      * Runs a request.
      *
      * @param first the first transaction
-     * @param result what the caller is told of an order that the provider was asked about
+     * @param result what the caller is told of an order that the provider was asked about, however it ended; it is kept under the key
      */
     public <R> Outcome<R> run(IdempotentRequest<R> request, BiFunction<Tx, Instant, Progress<R>> first, Function<Order, R> result) {
         Instant now = clock.instant();
         return switch (store.inTransaction(tx -> request.begin(tx, now, () -> first.apply(tx, now)))) {
             case FirstStep.Over<R> over -> over.outcome();
-            case FirstStep.GoesOn<R> goesOn -> finish(request, payments.proceed(goesOn.order()), result);
+            case FirstStep.GoesOn<R> goesOn -> {
+                Order order = proceed(goesOn.order());
+                R found = result.apply(order);
+                Instant then = clock.instant();
+                yield store.inTransaction(tx -> request.finish(tx, then, found, open(order)));
+            }
+            case FirstStep.Resumes<R> resumes -> {
+                Order order = proceed(resumes.order());
+                R found = result.apply(order);
+                Instant then = clock.instant();
+                yield store.inTransaction(tx -> request.finishAgain(tx, then, found, open(order)));
+            }
         };
     }
 
-    private <R> Outcome<R> finish(IdempotentRequest<R> request, Order order, Function<Order, R> result) {
-        Instant now = clock.instant();
-        R found = result.apply(order);
-        Optional<OrderId> goesOn = Optional.of(order).filter(Paying.class::isInstance).map(Order::id);
-        return store.inTransaction(tx -> request.finish(tx, now, found, goesOn));
+    /** Money that is owed is given back as soon as that is known. */
+    private Order proceed(OrderId id) {
+        Order order = payments.proceed(id);
+        return order instanceof RefundDue ? refunds.proceed(id) : order;
+    }
+
+    private static Optional<OrderId> open(Order order) {
+        return Optional.of(order).filter(Paying.class::isInstance).map(Order::id);
     }
 }

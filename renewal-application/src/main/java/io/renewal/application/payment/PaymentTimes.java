@@ -13,9 +13,4 @@ import java.time.Duration;
  * @param pageLifetime how long a page waits for the customer, by the service's clock
  * @param keyLifetime how long the provider surely remembers what it was asked, by the service's clock; nothing is sent again after it
  */
-public record PaymentTimes(Duration lease, Pause pause, Duration customerPause, Duration pageLifetime, Duration keyLifetime) {
-    /** When to look again at a payment that waits for the customer: always as soon. */
-    Pause pauseForCustomer() {
-        return new Pause(customerPause, customerPause);
-    }
-}
+public record PaymentTimes(Duration lease, Pause pause, Duration customerPause, Duration pageLifetime, Duration keyLifetime) {}

@@ -1,6 +1,5 @@
 package io.renewal.application.payment;
 
-import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.application.port.out.Charge;
 import io.renewal.application.port.out.PaymentProvider;
 import io.renewal.application.port.out.PaymentProvider.Preparation;
@@ -62,16 +61,16 @@ public final class ProviderPayments {
         Pending attempt = order.attempt();
         if (attempt.withdrawal().isPresent() || isForgotten(attempt)) {
             // Nothing is recorded, so nobody has confirmed it or seen its page, and nobody will: whoever prepares it just now finds it ended.
-            return conclusions.giveUp(order);
+            return conclusions.giveUp(order, new PaymentAnswer.Voided());
         }
         try {
             return switch (provider.prepare(charge(order))) {
                 case Preparation.Prepared prepared -> prepared(order, prepared);
-                case Preparation.Refused refused -> conclusions.conclude(order, new PaymentAnswer.Declined(refused.reason()));
-                case Preparation.NoAnswer none -> later(order, times.pause(), none.problem());
+                case Preparation.Refused refused -> conclusions.giveUp(order, new PaymentAnswer.Declined(refused.reason()));
+                case Preparation.NoAnswer none -> later(order, none.problem());
             };
         } catch (ProviderUnavailableException e) {
-            return later(order, times.pause(), e.problem());
+            return later(order, e.problem());
         }
     }
 
@@ -109,7 +108,7 @@ public final class ProviderPayments {
         try {
             return take(order, payment, provider.confirm(charge(order), payment));
         } catch (ProviderUnavailableException e) {
-            return later(order, times.pause(), e.problem());
+            return later(order, e.problem());
         }
     }
 
@@ -121,9 +120,9 @@ public final class ProviderPayments {
     private Order withdraw(Paying order, ProviderReference payment) {
         return switch (provider.withdraw(payment)) {
             case Standing.Definite definite -> conclusions.conclude(order, definite.answer());
-            case Standing.NoAnswer none -> later(order, times.pause(), none.problem());
+            case Standing.NoAnswer none -> later(order, none.problem());
             case Standing.Unconfirmed _,Standing.AwaitsCustomer _,Standing.Processing _ ->
-                later(order, times.pause(), "the provider has not withdrawn it yet");
+                later(order, "the provider has not withdrawn it yet");
         };
     }
 
@@ -131,9 +130,9 @@ public final class ProviderPayments {
         return switch (standing) {
             case Standing.Definite definite -> conclusions.conclude(order, definite.answer());
             case Standing.AwaitsCustomer awaits -> awaits(order, payment, awaits.page());
-            case Standing.Processing _ -> later(order, times.pause(), "the provider or a bank is at it");
-            case Standing.Unconfirmed _ -> later(order, times.pause(), "the provider has not taken it up yet");
-            case Standing.NoAnswer none -> later(order, times.pause(), none.problem());
+            case Standing.Processing _ -> later(order, "the provider or a bank is at it");
+            case Standing.Unconfirmed _ -> later(order, "the provider has not taken it up yet");
+            case Standing.NoAnswer none -> later(order, none.problem());
         };
     }
 
@@ -146,12 +145,16 @@ public final class ProviderPayments {
     }
 
     private Order waiting(Paying order) {
-        return later(order, times.pauseForCustomer(), "waits for the customer");
+        store.inTransaction(tx -> {
+            tx.attempts().await(order.attemptId(), times.customerPause(), "waits for the customer");
+            return true;
+        });
+        return order;
     }
 
-    private Order later(Paying order, Pause pause, String problem) {
+    private Order later(Paying order, String problem) {
         store.inTransaction(tx -> {
-            tx.attempts().postpone(order.attemptId(), pause, problem);
+            tx.attempts().postpone(order.attemptId(), times.pause(), problem);
             return true;
         });
         return order;

@@ -2,11 +2,13 @@ package io.renewal.application.payment;
 
 import io.renewal.application.port.out.PaymentRefunds;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.settlement.Settling;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.RefundDue;
+import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.ProviderReference;
 import io.renewal.domain.settlement.Settlement;
@@ -35,12 +37,41 @@ public final class ProviderRefunds {
     }
 
     /**
-     * Gives back what was paid for an order, if it is owed.
+     * Gives back what was paid for an order, if it is owed, or looks whether it really arrived.
      *
      * @return the order as it is then; still RefundDue if there is no answer
      */
     public Order proceed(OrderId id) {
         Order order = store.inTransaction(tx -> tx.orders().find(id)).orElseThrow();
+        return switch (order) {
+            case RefundDue due -> proceed(due);
+            case Refunded refunded -> lookAgain(refunded);
+            default -> order;
+        };
+    }
+
+    /** A refund may bounce long after it was made: it comes back from the customer's bank. What comes back once is not sent there again. */
+    private Order lookAgain(Refunded order) {
+        if (order.way() == PaymentMethod.BALANCE) {
+            return order;
+        }
+        ProviderReference payment = order.bounced(clock.instant()).paidBy().payment().orElseThrow();
+        return provider.refund(order.id(), payment, order.details().price()) instanceof PaymentRefunds.Answer.Refused
+                ? bounced(order.id())
+                : order;
+    }
+
+    private Order bounced(OrderId id) {
+        Instant now = clock.instant();
+        Order order = store.inTransaction(tx -> {
+            Order seen = tx.orders().find(id).orElseThrow();
+            tx.accounts().lock(seen.details().accountId());
+            Instance instance = tx.instances().lock(seen.details().instanceId()).orElseThrow();
+            if (!(tx.orders().lock(id).orElseThrow() instanceof Refunded refunded) || refunded.way() == PaymentMethod.BALANCE) {
+                return seen;
+            }
+            return write(tx, Settlement.bounced(refunded, instance, now), now);
+        });
         return order instanceof RefundDue due ? proceed(due) : order;
     }
 
@@ -66,11 +97,14 @@ public final class ProviderRefunds {
             if (!(order instanceof RefundDue due)) {
                 return order;
             }
-            Settlement settlement = Settlement.refunded(due, instance, way, now);
-            tx.orders().update(settlement.order());
-            settling.write(tx, settlement, now);
-            return settlement.order();
+            return write(tx, Settlement.refunded(due, instance, way, now), now);
         });
+    }
+
+    private Order write(Tx tx, Settlement settlement, Instant now) {
+        tx.orders().update(settlement.order());
+        settling.write(tx, settlement, now);
+        return settlement.order();
     }
 
     private Order later(RefundDue order, String problem) {

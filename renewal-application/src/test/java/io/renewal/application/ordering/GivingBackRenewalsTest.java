@@ -52,7 +52,7 @@ class GivingBackRenewalsTest {
         application.clock().advance(Duration.ofHours(1));
 
         Order returned = assertInstanceOf(Result.GivenBack.class, acme.cancel(order)).order();
-        assertEquals(new Order.Refunded(paid.details(), paid.attempts(), NOW.plus(Duration.ofHours(1))), returned);
+        assertEquals(new Order.Refunded(paid.details(), paid.attempts(), PaymentMethod.BALANCE, NOW.plus(Duration.ofHours(1))), returned);
         assertEquals(returned, acme.order(order));
         assertEquals(before, acme.instance(REDIS));
         assertEquals(cny("1000.00"), balance());

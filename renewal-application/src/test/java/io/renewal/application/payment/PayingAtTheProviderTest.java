@@ -9,6 +9,7 @@ import static io.renewal.application.testkit.Examples.TERM_END;
 import static io.renewal.application.testkit.Examples.cny;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.renewal.application.idempotency.Outcome;
@@ -209,7 +210,7 @@ class PayingAtTheProviderTest {
     void whatIsPaidJustBeforeItIsCancelledStands() {
         acme.pay(order, PAGE);
         provider.customerPays(provider.payments().getFirst());
-        assertInstanceOf(CancelOrder.Result.NotCancellable.class, acme.cancel(order));
+        assertInstanceOf(CancelOrder.Result.Stands.class, acme.cancel(order));
         assertEquals(OrderStatus.PAID, status());
     }
 
@@ -341,12 +342,55 @@ class PayingAtTheProviderTest {
     @Test
     void aRepeatedRequestTellsHowTheOrderStandsUntilThePaymentHasEnded() {
         PayOrder.Command payment = new PayOrder.Command(acme.caller(), order, PAGE);
-        Order paying = assertInstanceOf(Result.Paying.class, pay(payment, "k")).order();
-        assertEquals(paying, assertInstanceOf(Result.Paying.class, pay(payment, "k")).order());
+        assertInstanceOf(Result.Paying.class, pay(payment, "k"));
+        Outcome<Result> waiting = payAgain(payment, "k");
+        assertEquals(waiting, payAgain(payment, "k"));
         customerPays();
-        assertInstanceOf(Result.Paid.class, pay(payment, "k"));
-        assertInstanceOf(Outcome.Replayed.class, application.port(PayOrder.class).pay(payment, Requests.of(acme.caller(), "k")));
+        Outcome<Result> paid = payAgain(payment, "k");
+        assertNotEquals(waiting, paid);
+        assertEquals(paid, payAgain(payment, "k"));
         assertEquals(1, provider.payments().size());
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredHoweverItsOrderEnded() {
+        PayOrder.Command payment = new PayOrder.Command(acme.caller(), order, PAGE);
+        assertInstanceOf(Result.Paying.class, pay(payment, "k"));
+        assertInstanceOf(CancelOrder.Result.Cancelled.class, acme.cancel(order));
+        Outcome<Result> ended = payAgain(payment, "k");
+        assertEquals(ended, payAgain(payment, "k"));
+    }
+
+    @Test
+    void aRenewalThatIsGivenBackGoesBackToItsCard() {
+        acme.pay(order, CARD);
+        Order back = assertInstanceOf(CancelOrder.Result.GivenBack.class, acme.cancel(order)).order();
+        assertEquals(PaymentMethod.CARD, assertInstanceOf(Order.Refunded.class, back).way());
+        assertEquals(0, provider.kept(order));
+        assertEquals(TERM_END, acme.term(REDIS).term().end());
+    }
+
+    @Test
+    void aRefundThatTheBankSendsBackGoesToTheBalanceOnce() {
+        acme.pay(order, CARD);
+        acme.cancel(order);
+        ProviderReference payment = provider.payments().getFirst();
+        provider.refusesRefundsOf(payment);
+        hear(payment.value(), FakeProvider.SIGNATURE);
+        assertEquals(PaymentMethod.BALANCE, assertInstanceOf(Order.Refunded.class, acme.order(order)).way());
+        assertEquals(cny("380.00"), balance());
+        Books books = Books.of(application);
+        hear(payment.value(), FakeProvider.SIGNATURE);
+        assertEquals(books, Books.of(application));
+    }
+
+    @Test
+    void aRefundThatArrivedIsLeftAlone() {
+        acme.pay(order, CARD);
+        acme.cancel(order);
+        Books books = Books.of(application);
+        hear(provider.payments().getFirst().value(), FakeProvider.SIGNATURE);
+        assertEquals(books, Books.of(application));
     }
 
     @Test
@@ -356,7 +400,8 @@ class PayingAtTheProviderTest {
         assertThrows(StoreUnavailableException.class, () -> pay(payment, "k"));
         application.store().comeBack();
         assertEquals(OrderStatus.PAYING, status());
-        assertInstanceOf(Result.Paid.class, pay(payment, "k"));
+        payAgain(payment, "k");
+        assertEquals(OrderStatus.PAID, status());
         assertEquals(1, provider.taken(order));
     }
 
@@ -377,6 +422,12 @@ class PayingAtTheProviderTest {
 
     private Result pay(PayOrder.Command payment, String key) {
         return Requests.fresh(application.port(PayOrder.class).pay(payment, Requests.of(acme.caller(), key)));
+    }
+
+    private Outcome<Result> payAgain(PayOrder.Command payment, String key) {
+        Outcome<Result> outcome = application.port(PayOrder.class).pay(payment, Requests.of(acme.caller(), key));
+        assertInstanceOf(Outcome.Replayed.class, outcome);
+        return outcome;
     }
 
     private OrderStatus status() {

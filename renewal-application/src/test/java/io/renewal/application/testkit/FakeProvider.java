@@ -132,7 +132,7 @@ public final class FakeProvider implements PaymentProvider, PaymentRefunds {
 
     /** From now on nothing of this payment can be given back. */
     public synchronized void refusesRefundsOf(ProviderReference payment) {
-        payment(payment).refuseRefund("charge_disputed");
+        payment(payment).refuseRefund("charge_not_refundable");
     }
 
     /** What is underway with refunds comes to its end. */

@@ -24,6 +24,9 @@ record InMemoryAttempts(State state) implements Attempts {
                 "a payment never gets another name");
         State.require(order.attempt().payment().flatMap(this::orderOf).filter(other -> !other.equals(order.id())).isEmpty(),
                 "a payment is of one attempt");
+        if (!recorded.attempt().withdrawal().equals(order.attempt().withdrawal())) {
+            state.looks.computeIfPresent(order.attemptId(), (_, look) -> look.anew());
+        }
         state.orders.put(order.id(), order);
     }
 
@@ -42,6 +45,11 @@ record InMemoryAttempts(State state) implements Attempts {
     @Override
     public void postpone(AttemptId attempt, Pause pause, String problem) {
         state.looks.computeIfPresent(attempt, (_, look) -> look.postponed(state.storeNow, pause, problem));
+    }
+
+    @Override
+    public void await(AttemptId attempt, Duration pause, String what) {
+        state.looks.computeIfPresent(attempt, (_, look) -> look.awaiting(state.storeNow, pause, what));
     }
 
     @Override

@@ -15,6 +15,14 @@ record Look(Instant at, int looks, Optional<String> problem) {
         return new Look(now.plus(lease), looks, problem);
     }
 
+    Look awaiting(Instant now, Duration pause, String what) {
+        return new Look(now.plus(pause), 0, Optional.of(what));
+    }
+
+    Look anew() {
+        return new Look(at, 0, problem);
+    }
+
     Look postponed(Instant now, Pause pause, String why) {
         Duration doubled = pause.first().multipliedBy(1L << Math.min(looks, 30));
         Duration wait = doubled.compareTo(pause.longest()) < 0 ? doubled : pause.longest();

@@ -5,6 +5,8 @@ import static io.renewal.application.testkit.Examples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.domain.payment.Withdrawal;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.application.port.out.Attempts.Doubt;
 import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.domain.identity.OrderId;
@@ -75,6 +77,29 @@ public abstract class LooksContract extends PaymentsContract {
             letPass(HALF);
             assertEquals(List.of(orderId(1)), claimedAttempts(9), hours + " hours");
         }
+    }
+
+    @Test
+    void waitingForTheCustomerMakesNobodyLookMoreRarely() {
+        Paying order = paying(1, Examples.PAGE);
+        for (int i = 0; i < 9; i++) {
+            doing(tx -> tx.attempts().await(order.attemptId(), HALF, "waits"));
+            letPass(HALF);
+            assertEquals(List.of(orderId(1)), claimedAttempts(9));
+        }
+        doing(tx -> tx.attempts().postpone(order.attemptId(), PAUSE, "silence"));
+        letPass(PAUSE.first());
+        assertEquals(List.of(orderId(1)), claimedAttempts(9));
+    }
+
+    @Test
+    void whatIsWithdrawnIsLookedAtSoonHoweverOftenItWasInVain() {
+        Paying order = paying(1, Examples.CARD);
+        PAUSES.forEach(_ -> doing(tx -> tx.attempts().postpone(order.attemptId(), PAUSE, "silence")));
+        doing(tx -> tx.attempts().update(order.goingOn(order.attempt().withdrawn(Withdrawal.CANCELLED))));
+        doing(tx -> tx.attempts().postpone(order.attemptId(), PAUSE, "silence"));
+        letPass(PAUSE.first());
+        assertEquals(List.of(orderId(1)), claimedAttempts(9));
     }
 
     @Test
@@ -159,7 +184,7 @@ public abstract class LooksContract extends PaymentsContract {
 
     @Test
     void whatWasGivenBackIsNotTriedAgain() {
-        write(owed(1).refunded(NOW.plusSeconds(20)));
+        write(owed(1).refunded(PaymentMethod.CARD, NOW.plusSeconds(20)));
         doing(tx -> tx.refunds().postpone(orderId(1), PAUSE, "too late"));
         doing(tx -> tx.refunds().lease(orderId(1), LEASE));
         letPass(Duration.ofDays(1));

@@ -12,6 +12,7 @@ import static io.renewal.application.testkit.Examples.cny;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.Tender;
 import io.renewal.application.access.ApiKey;
 import io.renewal.application.access.ApiKeyHash;
@@ -280,7 +281,9 @@ public abstract class RenewalStoreContract {
         rewriteAndRead(paid);
         Order.RefundDue refundDue = paid.giveBack(later);
         rewriteAndRead(refundDue);
-        rewriteAndRead(refundDue.refunded(later));
+        rewriteAndRead(refundDue.refunded(PaymentMethod.CARD, later));
+        rewriteAndRead(refundDue.refunded(PaymentMethod.CARD, later).bounced(later));
+        rewriteAndRead(refundDue.refunded(PaymentMethod.BALANCE, later));
     }
 
     @Test
@@ -288,7 +291,7 @@ public abstract class RenewalStoreContract {
         Order.Paid first = order(1, NOW).pay(Tender.BALANCE, NOW).paid(NOW);
         doing(tx -> tx.orders().add(first));
         rewriteAndRead(first.giveBack(NOW));
-        rewriteAndRead(first.giveBack(NOW).refunded(NOW));
+        rewriteAndRead(first.giveBack(NOW).refunded(PaymentMethod.BALANCE, NOW));
         Order.Paid second = order(2, NOW).pay(Tender.BALANCE, NOW).paid(NOW);
         doing(tx -> tx.orders().add(second));
         assertEquals(List.of(second), reading(tx -> tx.orders().history(REDIS)));

@@ -52,9 +52,11 @@ public final class Requests {
             case PayOrder.Result.Paying paying -> answer(202, paying);
             case CancelOrder.Result.Cancelling cancelling -> answer(202, cancelling);
             case PayOrder.Result.Paid paid -> answer(200, paid);
+            case PayOrder.Result.Ended ended -> answer(200, ended);
             case PayOrder.Result.Declined declined -> answer(402, declined);
             case OrderSpecChange.Result.Ordered ordered -> answer(201, ordered);
             case OrderSpecChange.Result.Declined declined -> answer(402, declined);
+            case CancelOrder.Result.Stands stands -> answer(200, stands);
             case CancelOrder.Result.Cancelled cancelled -> answer(200, cancelled);
             case CancelOrder.Result.GivenBack givenBack -> answer(200, givenBack);
             case AdjustBalance.Result.Adjusted adjusted -> answer(201, adjusted);

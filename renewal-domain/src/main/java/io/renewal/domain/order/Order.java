@@ -7,6 +7,7 @@ import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentAttempt;
 import io.renewal.domain.payment.PaymentAttempt.Ended;
 import io.renewal.domain.payment.PaymentAttempt.Pending;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.ProviderReference;
 import io.renewal.domain.payment.Tender;
 import java.time.Instant;
@@ -187,13 +188,17 @@ public sealed interface Order {
         }
 
         /** The money was given back. */
-        public Refunded refunded(Instant now) {
-            return new Refunded(details, attempts, now);
+        public Refunded refunded(PaymentMethod way, Instant now) {
+            return new Refunded(details, attempts, way, now);
         }
     }
 
-    /** The money was given back. */
-    record Refunded(OrderDetails details, List<Ended> attempts, Instant refundedAt) implements Order {
+    /**
+     * The money was given back.
+     *
+     * @param way the way it went: as it came, or to the balance
+     */
+    record Refunded(OrderDetails details, List<Ended> attempts, PaymentMethod way, Instant refundedAt) implements Order {
         public Refunded {
             attempts = List.copyOf(attempts);
         }
@@ -201,6 +206,11 @@ public sealed interface Order {
         @Override
         public OrderStatus status() {
             return OrderStatus.REFUNDED;
+        }
+
+        /** The customer's bank sent the money back after all; it is owed again. */
+        public RefundDue bounced(Instant now) {
+            return new RefundDue(details, attempts, now);
         }
     }
 }

@@ -25,7 +25,8 @@ public enum OrderTransition {
     ENDED_WHILE_PAYING(PAYING, CANCELLED, "cancelled, superseded, or not paid in time, once the attempt is voided"),
     PAID_TOO_LATE(CANCELLED, REFUND_DUE, "money arrives all the same"),
     GIVEN_BACK(PAID, REFUND_DUE, "given back before its term began"),
-    MONEY_RETURNED(REFUND_DUE, REFUNDED, "refunded");
+    MONEY_RETURNED(REFUND_DUE, REFUNDED, "refunded"),
+    REFUND_BOUNCED(REFUNDED, REFUND_DUE, "the bank sent the refund back");
 
     private final OrderStatus from;
     private final OrderStatus to;

@@ -12,6 +12,7 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Cancelled;
 import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.RefundDue;
+import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.order.OrderDetails;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
@@ -87,7 +88,12 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
      */
     public static Settlement refunded(RefundDue order, Instance instance, PaymentMethod way, Instant now) {
         Money price = order.details().price();
-        return new Settlement(order.refunded(now), instance, back(way, price), List.of(new OrderRefunded(order.id(), price, way)));
+        return new Settlement(order.refunded(way, now), instance, back(way, price), List.of(new OrderRefunded(order.id(), price, way)));
+    }
+
+    /** Takes in money that was given back and that the customer's bank sent back. It is owed again. */
+    public static Settlement bounced(Refunded order, Instance instance, Instant now) {
+        return new Settlement(order.bounced(now), instance, movements(order.way(), order.details().price()), List.of());
     }
 
     /** What the attempt was withdrawn for comes about, however it ended without money. */

@@ -15,6 +15,7 @@ import io.renewal.domain.order.Order.RefundDue;
 import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.payment.CardId;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.Tender;
 import io.renewal.domain.payment.Tender.CardKeeping;
 import io.renewal.domain.payment.WebAddress;
@@ -98,6 +99,6 @@ public final class OrderExample {
     }
 
     static Refunded refunded(Instance instance, Instant now) {
-        return refundDue(instance, now).refunded(now);
+        return refundDue(instance, now).refunded(PaymentMethod.CARD, now);
     }
 }

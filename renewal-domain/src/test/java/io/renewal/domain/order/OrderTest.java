@@ -86,8 +86,8 @@ class OrderTest {
         List<PaymentAttempt.Ended> paid = List.of(paying.attempt().answered(new PaymentAnswer.Paid(), NOW));
         List<PaymentAttempt.Ended> voided = List.of(paying.attempt().answered(new PaymentAnswer.Voided(), NOW));
 
-        assertEquals(paid, paying.paid(NOW).giveBack(NOW).refunded(NOW).attempts());
-        assertEquals(paid, paying.paidInVain(NOW).refunded(NOW).attempts());
+        assertEquals(paid, paying.paid(NOW).giveBack(NOW).refunded(PaymentMethod.CARD, NOW).attempts());
+        assertEquals(paid, paying.paidInVain(NOW).refunded(PaymentMethod.CARD, NOW).attempts());
         assertEquals(paid, paying.voidedAndCancelled(CancellationReason.REQUESTED, NOW).paidTooLate(PAYMENT, NOW).attempts());
         assertEquals(voided, paying.voided(NOW).cancel(CancellationReason.REQUESTED, NOW).attempts());
     }

@@ -11,6 +11,7 @@ import static io.renewal.domain.order.OrderStatus.UNPAID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.ProviderReference;
@@ -54,7 +55,8 @@ class OrderTransitionTest {
                 OrderExample.paying(INSTANCE, NOW).voidedAndCancelled(CancellationReason.NOT_PAID_IN_TIME, NOW);
             case PAID_TOO_LATE -> OrderExample.cancelled(INSTANCE, NOW).paidTooLate(new ProviderReference("pi_1"), NOW);
             case GIVEN_BACK -> OrderExample.paid(INSTANCE, NOW).giveBack(NOW);
-            case MONEY_RETURNED -> OrderExample.refundDue(INSTANCE, NOW).refunded(NOW);
+            case MONEY_RETURNED -> OrderExample.refundDue(INSTANCE, NOW).refunded(PaymentMethod.CARD, NOW);
+            case REFUND_BOUNCED -> OrderExample.refundDue(INSTANCE, NOW).refunded(PaymentMethod.CARD, NOW).bounced(NOW);
         };
     }
 
@@ -97,7 +99,7 @@ class OrderTransitionTest {
         assertEquals(Set.of(UNPAID), OrderTransition.predecessorsOf(PAYING));
         assertEquals(Set.of(UNPAID, PAYING), OrderTransition.predecessorsOf(PAID));
         assertEquals(Set.of(UNPAID, PAYING), OrderTransition.predecessorsOf(CANCELLED));
-        assertEquals(Set.of(UNPAID, PAYING, PAID, CANCELLED), OrderTransition.predecessorsOf(REFUND_DUE));
+        assertEquals(Set.of(UNPAID, PAYING, PAID, CANCELLED, REFUNDED), OrderTransition.predecessorsOf(REFUND_DUE));
         assertEquals(Set.of(REFUND_DUE), OrderTransition.predecessorsOf(REFUNDED));
     }
 

@@ -15,6 +15,10 @@ public interface CancelOrder {
 
         /** It ends once the provider has said that the payment that runs is withdrawn; if it turns out paid, the order stands. */
         record Cancelling(Order order) implements Result {}
+
+        /** It could not be ended any more: its payment was faster. */
+        record Stands(Order order) implements Result {}
+
         /** The end is the old one again, and the money on the balance, or owed until the provider has given it back. */
         record GivenBack(Order order) implements Result {}
 

@@ -25,6 +25,9 @@ public interface PayOrder {
         /** The order still waits to be paid; its last attempt was declined. */
         record Declined(Order order) implements Result {}
 
+        /** The order ended while the provider was asked: it was cancelled, or its money goes back. */
+        record Ended(Order order) implements Result {}
+
         /** The order does not wait to be paid, or what it buys can no longer be done. */
         record NotPayable(Order order) implements Result {}
 

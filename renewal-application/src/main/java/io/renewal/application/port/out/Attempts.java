@@ -29,6 +29,14 @@ public interface Attempts {
      */
     void postpone(AttemptId attempt, Pause pause, String problem);
 
+    /**
+     * Has nobody look at a running attempt for a while because it is not its turn yet: no look was in vain, and the pauses after those that
+     * were begin anew.
+     *
+     * @param what is waited for
+     */
+    void await(AttemptId attempt, Duration pause, String what);
+
     /** Claims attempts that nobody has looked at in time, by their orders, the longest waiting first, and leases them to the caller. */
     List<OrderId> claimOverdue(int limit, Duration lease);
 
