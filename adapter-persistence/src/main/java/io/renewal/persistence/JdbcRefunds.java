@@ -43,4 +43,10 @@ record JdbcRefunds(Handle handle) implements Refunds {
                 """).bind("first", JdbcRunningAttempts.seconds(pause.first())).bind("longest", JdbcRunningAttempts.seconds(pause.longest()))
                 .bind("problem", problem).bind("orderId", order).execute();
     }
+
+    @Override
+    public int count(int atMost) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT FROM orders WHERE refund_look_at IS NOT NULL LIMIT :atMost) AS owed")
+                .bind("atMost", atMost).mapTo(Integer.class).one();
+    }
 }

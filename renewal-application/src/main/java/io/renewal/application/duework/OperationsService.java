@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 
 import io.renewal.application.duework.AllWork.Due;
 import io.renewal.application.port.in.Operations;
+import io.renewal.application.port.out.Attempts;
 import io.renewal.application.port.out.Attempts.Doubt;
 import io.renewal.application.port.out.Instances;
 import io.renewal.application.port.out.RenewalStore;
@@ -40,6 +41,14 @@ final class OperationsService implements Operations {
                 .map(name -> timer(name, Optional.ofNullable(runs.get(name)), Optional.ofNullable(due.get(name)), now)).toList(),
                 store.inTransaction(tx -> tx.attempts().running(MOST)).stream().map(OperationsService::payment).toList(),
                 store.inTransaction(tx -> tx.instances().heldReleases(now, MOST)).stream().map(OperationsService::release).toList());
+    }
+
+    @Override
+    public Unsettled unsettled(int atMost) {
+        return store.inTransaction(tx -> {
+            Attempts.Count attempts = tx.attempts().count(atMost);
+            return new Unsettled(attempts.running(), attempts.inDoubt(), tx.refunds().count(atMost));
+        });
     }
 
     private static OpenPayment payment(Doubt doubt) {

@@ -26,4 +26,9 @@ record InMemoryRefunds(State state) implements Refunds {
     public void postpone(OrderId order, Pause pause, String problem) {
         state.refundLooks.computeIfPresent(order, (_, look) -> look.postponed(state.storeNow, pause, problem));
     }
+
+    @Override
+    public int count(int atMost) {
+        return Math.min(atMost, state.refundLooks.size());
+    }
 }

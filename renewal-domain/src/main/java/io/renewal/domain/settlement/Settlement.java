@@ -2,6 +2,7 @@ package io.renewal.domain.settlement;
 
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
+import io.renewal.domain.event.InstanceEvent.OrderRefundDue;
 import io.renewal.domain.event.InstanceEvent.OrderRefunded;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.instance.Instance;
@@ -13,6 +14,7 @@ import io.renewal.domain.order.Order.Cancelled;
 import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.RefundDue;
 import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentMethod;
@@ -64,7 +66,8 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
      */
     public static Settlement paidTooLate(Cancelled order, ProviderReference payment, Instance instance, Instant now) {
         RefundDue due = order.paidTooLate(payment, now);
-        return new Settlement(due, instance, movements(due.paidBy().method(), order.details().price()), List.of());
+        return new Settlement(due, instance, movements(due.paidBy().method(), due.details().price()),
+                List.of(owed(due, RefundReason.PAID_TOO_LATE)));
     }
 
     /**
@@ -114,10 +117,15 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         OrderDetails details = order.details();
         List<Movement> movements = movements(order.attempt().method(), details.price());
         if (!details.purchase().stillFits(instance, now)) {
-            return new Settlement(order.paidInVain(now), instance, movements, List.of());
+            RefundDue due = order.paidInVain(now);
+            return new Settlement(due, instance, movements, List.of(owed(due, RefundReason.PAID_IN_VAIN)));
         }
         Instance changed = details.purchase().applyTo(instance, order.id(), now);
         return new Settlement(order.paid(now), changed, movements, new Effect(instance, changed, now).events(details));
+    }
+
+    private static InstanceEvent owed(RefundDue order, RefundReason reason) {
+        return new OrderRefundDue(order.id(), order.details().price(), reason);
     }
 
     /** The same, with something that came about just before and is to be told first. */

@@ -55,6 +55,7 @@ class BooksTest {
             "UPDATE orders SET price = price - 1 WHERE kind = 'SpecChange' AND price < 0",
             "UPDATE orders SET status = 'Paid', refund_due_since = NULL, refunded_at = NULL WHERE status = 'Refunded'",
             "UPDATE orders SET status = 'RefundDue', refunded_at = NULL, refund_look_at = now() WHERE status = 'Refunded'",
+            "UPDATE orders SET paid_at = NULL WHERE status = 'Refunded'",
             "DELETE FROM payment_attempts", "UPDATE postings SET moved_from = 'ProviderClearing' WHERE moved_from = 'Balance'",
             // Not a deletion from the outbox: a timer may just have emptied it.
             "INSERT INTO outbox (account_id, instance_id, sequence) SELECT account_id, instance_id, sequence FROM events"})

@@ -14,6 +14,22 @@ public interface Operations {
     Report report();
 
     /**
+     * How much is unsettled at the payment provider.
+     *
+     * @param atMost as far as each is counted, from 1
+     */
+    Unsettled unsettled(int atMost);
+
+    /**
+     * What is unsettled at the payment provider.
+     *
+     * @param open payments that have no end yet
+     * @param inDoubt of them that were looked at in vain, and for which no customer is waited on a page
+     * @param refundsDue orders whose money is owed back
+     */
+    record Unsettled(int open, int inDoubt, int refundsDue) {}
+
+    /**
      * How it is doing.
      *
      * @param now by the service's clock; UTC

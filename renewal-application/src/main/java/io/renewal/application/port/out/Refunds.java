@@ -22,4 +22,11 @@ public interface Refunds {
      * @param problem why it is still owed, for operators
      */
     void postpone(OrderId order, Pause pause, String problem);
+
+    /**
+     * How many orders are owed their money.
+     *
+     * @param atMost as far as they are counted, from 1
+     */
+    int count(int atMost);
 }
