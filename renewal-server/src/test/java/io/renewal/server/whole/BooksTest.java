@@ -47,6 +47,7 @@ class BooksTest {
             "UPDATE orders SET status = 'Cancelled', paid_at = NULL, cancelled_at = now(), cancellation_reason = 'Requested'"
                     + " WHERE kind = 'Renewal' AND status = 'Paid'",
             "UPDATE orders SET grant_days = grant_days + 1 WHERE kind = 'Grant'",
+            "UPDATE orders SET paid_at = NULL WHERE status = 'Refunded'",
             "UPDATE instances SET released_at = now(), release_reason = 'x', next_due_at = NULL WHERE billing_method = 'Subscription'",
             "UPDATE instances SET released_at = now(), noticed_at = now(), release_not_before = now(), next_due_at = NULL"
                     + " WHERE billing_method = 'Subscription'",
@@ -55,7 +56,6 @@ class BooksTest {
             "UPDATE orders SET price = price - 1 WHERE kind = 'SpecChange' AND price < 0",
             "UPDATE orders SET status = 'Paid', refund_due_since = NULL, refunded_at = NULL WHERE status = 'Refunded'",
             "UPDATE orders SET status = 'RefundDue', refunded_at = NULL, refund_look_at = now() WHERE status = 'Refunded'",
-            "UPDATE orders SET paid_at = NULL WHERE status = 'Refunded'",
             "DELETE FROM payment_attempts", "UPDATE postings SET moved_from = 'ProviderClearing' WHERE moved_from = 'Balance'",
             // Not a deletion from the outbox: a timer may just have emptied it.
             "INSERT INTO outbox (account_id, instance_id, sequence) SELECT account_id, instance_id, sequence FROM events"})
