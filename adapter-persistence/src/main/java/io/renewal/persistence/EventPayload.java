@@ -13,12 +13,14 @@ import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
+import io.renewal.domain.event.InstanceEvent.OrderRefundDue;
 import io.renewal.domain.event.InstanceEvent.OrderRefunded;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.event.InstanceEvent.RenewalGivenBack;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
 import java.math.BigDecimal;
@@ -51,6 +53,7 @@ final class EventPayload {
                     .put("oldEndTime", e.oldEndTime().toString()).put("newEndTime", e.newEndTime().toString());
             case RenewalGivenBack e -> ordered(e.orderId()).put("oldEndTime", e.oldEndTime().toString())
                     .put("newEndTime", e.newEndTime().toString()).put("spec", e.spec().value());
+            case OrderRefundDue e -> ordered(e.orderId()).put("reason", Words.of(e.reason())).set("amount", money(e.amount()));
             case OrderRefunded e -> ordered(e.orderId()).put("method", Words.of(e.method())).set("amount", money(e.amount()));
             case SpecChanged e -> ordered(e.orderId()).put("oldSpec", e.oldSpec().value()).put("newSpec", e.newSpec().value());
             case InstanceLocked e -> ending(e.endTime(), e.releaseAt());
@@ -73,6 +76,8 @@ final class EventPayload {
                     instant(json, "oldEndTime"), instant(json, "newEndTime"));
             case "RenewalGivenBack" ->
                 new RenewalGivenBack(orderId(json), instant(json, "oldEndTime"), instant(json, "newEndTime"), spec(json));
+            case "OrderRefundDue" -> new OrderRefundDue(orderId(json), money(json.get("amount")),
+                    Words.constant(RefundReason.class, text(json, "reason")));
             case "OrderRefunded" -> new OrderRefunded(orderId(json), money(json.get("amount")),
                     Words.constant(PaymentMethod.class, text(json, "method")));
             case "SpecChanged" ->

@@ -2,7 +2,10 @@ package io.renewal.persistence;
 
 import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.application.port.out.Refunds;
+import io.renewal.domain.identity.AccountId;
+import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -42,5 +45,25 @@ record JdbcRefunds(Handle handle) implements Refunds {
                 WHERE order_id = :orderId AND refund_look_at IS NOT NULL
                 """).bind("first", JdbcRunningAttempts.seconds(pause.first())).bind("longest", JdbcRunningAttempts.seconds(pause.longest()))
                 .bind("problem", problem).bind("orderId", order).execute();
+    }
+
+    @Override
+    public List<Owed> owed(int limit) {
+        return handle.createQuery("""
+                SELECT order_id, account_id, instance_id, refund_due_since, refund_looks, refund_problem, refund_look_at
+                FROM orders WHERE refund_look_at IS NOT NULL ORDER BY refund_due_since LIMIT :limit
+                """).bind("limit", limit).map((columns, _) -> owed(new Row(columns))).list();
+    }
+
+    private static Owed owed(Row row) throws SQLException {
+        return new Owed(new OrderId(row.uuid("order_id")), new AccountId(row.text("account_id")), new InstanceId(row.text("instance_id")),
+                row.instant("refund_due_since"), row.number("refund_looks"), row.textIfAny("refund_problem"),
+                row.instant("refund_look_at"));
+    }
+
+    @Override
+    public int count(int atMost) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT FROM orders WHERE refund_look_at IS NOT NULL LIMIT :atMost) AS owed")
+                .bind("atMost", atMost).mapTo(Integer.class).one();
     }
 }

@@ -101,8 +101,20 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
                 """).bind("limit", limit).map((columns, _) -> doubt(new Row(columns))).list();
     }
 
+    @Override
+    public Count count(int atMost) {
+        return handle.createQuery("""
+                SELECT count(*) AS running, count(*) FILTER (WHERE looks > 0 AND (page IS NULL OR withdrawal IS NOT NULL)) AS in_doubt
+                FROM (SELECT looks, page, withdrawal FROM payment_attempts WHERE look_at IS NOT NULL LIMIT :atMost) AS counted
+                """).bind("atMost", atMost).map((columns, _) -> count(new Row(columns))).one();
+    }
+
     static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
+    }
+
+    private static Count count(Row row) throws SQLException {
+        return new Count(row.number("running"), row.number("in_doubt"));
     }
 
     private static Doubt doubt(Row row) throws SQLException {

@@ -17,12 +17,14 @@ import io.renewal.domain.instance.ReleaseCause.ByPolicy;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.OrderPlaced;
+import io.renewal.domain.event.InstanceEvent.OrderRefundDue;
 import io.renewal.domain.event.InstanceEvent.OrderRefunded;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.event.InstanceEvent.RenewalGivenBack;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.PaymentMethod;
 import java.time.Instant;
 import java.util.Arrays;
@@ -71,6 +73,10 @@ class EventPayloadTest {
                         "RenewalGivenBack", """
                                 {"orderId": "0190a1b2-0000-7000-8000-000000000001", "oldEndTime": "2025-02-27T16:00:00Z",
                                  "newEndTime": "2024-02-28T16:00:00Z", "spec": "redis.master.small.default"}"""),
+                new Promised(new OrderRefundDue(ORDER, Money.ofMinor(CurrencyUnit.of("JPY"), 612), RefundReason.PAID_IN_VAIN),
+                        "OrderRefundDue", """
+                                {"orderId": "0190a1b2-0000-7000-8000-000000000001", "reason": "PaidInVain",
+                                 "amount": {"amount": "612", "currency": "JPY"}}"""),
                 new Promised(new OrderRefunded(ORDER, Money.ofMinor(CurrencyUnit.of("JPY"), 612), PaymentMethod.BALANCE), "OrderRefunded",
                         """
                                 {"orderId": "0190a1b2-0000-7000-8000-000000000001", "method": "Balance",

@@ -5,6 +5,7 @@ import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.PaymentMethod;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public sealed interface EventData {
                     e.newEndTime());
             case InstanceEvent.RenewalGivenBack e -> new RenewalGivenBack(e.orderId().toString(), e.oldEndTime(), e.newEndTime(),
                     e.spec().value());
+            case InstanceEvent.OrderRefundDue e -> new OrderRefundDue(e.orderId().toString(), e.amount(), e.reason());
             case InstanceEvent.OrderRefunded e -> new OrderRefunded(e.orderId().toString(), e.amount(), e.method());
             case InstanceEvent.SpecChanged e -> new SpecChanged(e.orderId().toString(), e.oldSpec().value(), e.newSpec().value());
             case InstanceEvent.InstanceLocked e -> new InstanceLocked(e.endTime(), e.releaseAt());
@@ -73,6 +75,10 @@ public sealed interface EventData {
     /** The instance goes on with {@code spec} at its end: what the renewal may have scheduled is dropped. */
     @Schema(description = "A paid renewal was given back before its time began: the end is the old one again, and the money is owed.")
     record RenewalGivenBack(String orderId, Instant oldEndTime, Instant newEndTime, String spec) implements EventData {}
+
+    /** It was paid in vain, or after the order had ended. An {@code OrderRefunded} follows. */
+    @Schema(description = "An order was paid that could not be carried out any more: its money is owed.")
+    record OrderRefundDue(String orderId, Money amount, RefundReason reason) implements EventData {}
 
     /** By the way that {@code method} names. */
     @Schema(description = "The money of an order was given back.")

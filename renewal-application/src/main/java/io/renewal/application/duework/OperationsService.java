@@ -4,8 +4,10 @@ import static java.util.function.Function.identity;
 
 import io.renewal.application.duework.AllWork.Due;
 import io.renewal.application.port.in.Operations;
+import io.renewal.application.port.out.Attempts;
 import io.renewal.application.port.out.Attempts.Doubt;
 import io.renewal.application.port.out.Instances;
+import io.renewal.application.port.out.Refunds.Owed;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.TimerRuns.TimerRun;
 import jakarta.inject.Inject;
@@ -39,12 +41,25 @@ final class OperationsService implements Operations {
         return new Report(now, works.names().stream()
                 .map(name -> timer(name, Optional.ofNullable(runs.get(name)), Optional.ofNullable(due.get(name)), now)).toList(),
                 store.inTransaction(tx -> tx.attempts().running(MOST)).stream().map(OperationsService::payment).toList(),
+                store.inTransaction(tx -> tx.refunds().owed(MOST)).stream().map(OperationsService::refund).toList(),
                 store.inTransaction(tx -> tx.instances().heldReleases(now, MOST)).stream().map(OperationsService::release).toList());
+    }
+
+    @Override
+    public Unsettled unsettled(int atMost) {
+        return store.inTransaction(tx -> {
+            Attempts.Count attempts = tx.attempts().count(atMost);
+            return new Unsettled(attempts.running(), attempts.inDoubt(), tx.refunds().count(atMost));
+        });
     }
 
     private static OpenPayment payment(Doubt doubt) {
         return new OpenPayment(doubt.attempt(), doubt.account(), doubt.instance(), doubt.startedAt(), doubt.looks(), doubt.problem(),
                 doubt.nextLookAt());
+    }
+
+    private static OpenRefund refund(Owed owed) {
+        return new OpenRefund(owed.order(), owed.account(), owed.instance(), owed.since(), owed.looks(), owed.problem(), owed.nextLookAt());
     }
 
     private static HeldRelease release(Instances.HeldRelease held) {

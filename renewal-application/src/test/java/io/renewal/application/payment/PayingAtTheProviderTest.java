@@ -272,6 +272,7 @@ class PayingAtTheProviderTest {
         Operations.Report report = application.port(Operations.class).report();
         assertEquals(List.of(new Operations.HeldRelease(REDIS, ACME, late, release)), report.heldReleases());
         assertEquals(List.of(new AttemptId(late, 1)), report.payments().stream().map(Operations.OpenPayment::attempt).toList());
+        assertEquals(new Operations.Unsettled(1, 1, 0), application.port(Operations.class).unsettled(9));
         provider.comeBack();
         application.reconcileAfter(Duration.ofHours(1));
         assertEquals(OrderStatus.PAID, acme.order(late).status());
@@ -307,9 +308,11 @@ class PayingAtTheProviderTest {
         provider.plan(new Fault(Call.REFUND, Loss.AFTER));
         takesAllTheSame();
         assertEquals(OrderStatus.REFUND_DUE, status());
+        assertEquals(new Operations.Unsettled(0, 0, 1), application.port(Operations.class).unsettled(9));
         application.reconcileAfter(Duration.ofMinutes(1));
         assertEquals(OrderStatus.REFUNDED, status());
         assertEquals(0, provider.kept(order));
+        assertEquals(new Operations.Unsettled(0, 0, 0), application.port(Operations.class).unsettled(9));
     }
 
     @Test

@@ -76,6 +76,17 @@ record InMemoryAttempts(State state) implements Attempts {
         return running().sorted(Comparator.comparing(order -> order.attempt().startedAt())).limit(limit).map(this::doubt).toList();
     }
 
+    @Override
+    public Count count(int atMost) {
+        List<Paying> counted = running().limit(atMost).toList();
+        return new Count(counted.size(), (int) counted.stream().filter(this::isInDoubt).count());
+    }
+
+    private boolean isInDoubt(Paying order) {
+        boolean waitsForCustomer = order.attempt().atProvider().page().isPresent() && order.attempt().withdrawal().isEmpty();
+        return doubt(order).looks() > 0 && !waitsForCustomer;
+    }
+
     /** Those that nobody withdraws yet. */
     Stream<Paying> open() {
         return running().filter(order -> order.attempt().withdrawal().isEmpty());

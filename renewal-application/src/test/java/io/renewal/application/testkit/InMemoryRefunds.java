@@ -3,10 +3,12 @@ package io.renewal.application.testkit;
 import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.application.port.out.Refunds;
 import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.order.Order.RefundDue;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 record InMemoryRefunds(State state) implements Refunds {
     @Override
@@ -25,5 +27,22 @@ record InMemoryRefunds(State state) implements Refunds {
     @Override
     public void postpone(OrderId order, Pause pause, String problem) {
         state.refundLooks.computeIfPresent(order, (_, look) -> look.postponed(state.storeNow, pause, problem));
+    }
+
+    @Override
+    public List<Owed> owed(int limit) {
+        return state.orders.values().stream().filter(RefundDue.class::isInstance).map(RefundDue.class::cast).map(this::owed)
+                .sorted(Comparator.comparing(Owed::since)).limit(limit).toList();
+    }
+
+    private Owed owed(RefundDue order) {
+        Look look = Optional.ofNullable(state.refundLooks.get(order.id())).orElseThrow();
+        return new Owed(order.id(), order.details().accountId(), order.details().instanceId(), order.dueSince(), look.looks(),
+                look.problem(), look.at());
+    }
+
+    @Override
+    public int count(int atMost) {
+        return Math.min(atMost, state.refundLooks.size());
     }
 }

@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.domain.payment.Withdrawal;
 import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.application.port.out.Attempts;
 import io.renewal.application.port.out.Attempts.Doubt;
 import io.renewal.application.port.out.Attempts.Pause;
+import io.renewal.application.port.out.Refunds;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.RefundDue;
+import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.Tender;
+import io.renewal.domain.payment.WebAddress;
+import io.renewal.domain.payment.Withdrawal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -144,6 +150,52 @@ public abstract class LooksContract extends PaymentsContract {
                 tried);
         assertTrue(tried.nextLookAt().isAfter(running.getLast().nextLookAt()));
         assertEquals(3, running(9).size());
+    }
+
+    @Test
+    void whatRunsIsCountedAndWhatIsInDoubt() {
+        Paying silent = paying(1, Examples.CARD);
+        Paying fresh = paying(2, Examples.CARD);
+        Paying onPage = shown(3);
+        Paying leftPage = further(shown(4), attempt -> attempt.withdrawn(Withdrawal.PAGE_OVER));
+        Stream.of(silent, onPage, leftPage).forEach(order -> doing(tx -> tx.attempts().postpone(order.attemptId(), PAUSE, "silence")));
+        paying(5, Tender.BALANCE);
+        write(known(6).voided(NOW.plusSeconds(9)));
+
+        assertEquals(new Attempts.Count(4, 2), reading(tx -> tx.attempts().count(9)));
+        write(fresh.declined(new DeclineReason("lost"), NOW.plusSeconds(9)));
+        assertEquals(new Attempts.Count(3, 2), reading(tx -> tx.attempts().count(9)));
+        assertEquals(2, reading(tx -> tx.attempts().count(2)).running());
+    }
+
+    @Test
+    void whatIsOwedIsCounted() {
+        owed(1);
+        owed(2);
+        known(3);
+        write(owed(4).refunded(PaymentMethod.CARD, NOW.plusSeconds(20)));
+        assertEquals(2, this.<Integer>reading(tx -> tx.refunds().count(9)));
+        assertEquals(1, this.<Integer>reading(tx -> tx.refunds().count(1)));
+    }
+
+    @Test
+    void operatorsAreToldWhatIsOwedTheLongestFirst() {
+        owed(2);
+        owed(1);
+        owed(3);
+        doing(tx -> tx.refunds().postpone(orderId(1), PAUSE, "silence"));
+        doing(tx -> tx.refunds().postpone(orderId(1), PAUSE, "no power"));
+        List<Refunds.Owed> owed = reading(tx -> tx.refunds().owed(2));
+        Refunds.Owed tried = owed.getFirst();
+        assertEquals(new Refunds.Owed(orderId(1), ACME, instanceId(1), tried.since(), 2, Optional.of("no power"), tried.nextLookAt()),
+                tried);
+        assertEquals(orderId(2), owed.getLast().order());
+        assertTrue(tried.nextLookAt().isAfter(owed.getLast().nextLookAt()));
+    }
+
+    private Paying shown(int number) {
+        return further(paying(number, Examples.PAGE), attempt -> attempt.knownAs(payment(number))
+                .awaits(new WebAddress("https://pay.example/" + number), NOW.plusSeconds(1800)));
     }
 
     @Test

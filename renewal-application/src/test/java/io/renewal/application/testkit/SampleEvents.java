@@ -14,6 +14,7 @@ import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.PaymentMethod;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class SampleEvents {
                         TERM_END, cny("360.00")),
                 new InstanceEvent.DaysGranted(ORDER, 3, "the outage of last week", TERM_END, Instant.parse("2024-05-03T16:00:00Z")),
                 new InstanceEvent.RenewalGivenBack(ORDER, Instant.parse("2024-05-30T16:00:00Z"), TERM_END, SMALL),
+                new InstanceEvent.OrderRefundDue(ORDER, cny("180.00"), RefundReason.PAID_TOO_LATE),
                 new InstanceEvent.OrderRefunded(ORDER, cny("180.00"), PaymentMethod.BALANCE),
                 new InstanceEvent.SpecChanged(ORDER, SMALL, MID), new InstanceEvent.InstanceLocked(TERM_END, NOW),
                 new InstanceEvent.FinalNoticeGiven(TERM_END, NOW), new InstanceEvent.InstanceUnlocked(ORDER, TERM_END),

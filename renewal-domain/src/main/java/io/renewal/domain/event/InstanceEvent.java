@@ -4,6 +4,7 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.ReleaseCause;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public sealed interface InstanceEvent {
             case InstanceRenewed _ -> "InstanceRenewed";
             case DaysGranted _ -> "DaysGranted";
             case RenewalGivenBack _ -> "RenewalGivenBack";
+            case OrderRefundDue _ -> "OrderRefundDue";
             case OrderRefunded _ -> "OrderRefunded";
             case SpecChanged _ -> "SpecChanged";
             case InstanceLocked _ -> "InstanceLocked";
@@ -63,6 +65,9 @@ public sealed interface InstanceEvent {
      * @param spec what the instance now goes on with at the end: not what the renewal may have scheduled
      */
     record RenewalGivenBack(OrderId orderId, Instant oldEndTime, Instant newEndTime, SpecId spec) implements InstanceEvent {}
+
+    /** The money of an order is owed back, though nobody asked for it: it bought nothing. */
+    record OrderRefundDue(OrderId orderId, Money amount, RefundReason reason) implements InstanceEvent {}
 
     /**
      * The money of an order was given back.

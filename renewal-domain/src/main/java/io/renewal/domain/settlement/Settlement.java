@@ -2,6 +2,7 @@ package io.renewal.domain.settlement;
 
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
+import io.renewal.domain.event.InstanceEvent.OrderRefundDue;
 import io.renewal.domain.event.InstanceEvent.OrderRefunded;
 import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.instance.Instance;
@@ -14,6 +15,7 @@ import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.RefundDue;
 import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.payment.PaymentMethod;
@@ -65,7 +67,8 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
      */
     public static Settlement paidTooLate(Cancelled order, ProviderReference payment, Instance instance, Instant now) {
         RefundDue due = order.paidTooLate(payment, now);
-        return new Settlement(due, instance, movements(due.paidBy().method(), order.details().price()), List.of());
+        return new Settlement(due, instance, movements(due.paidBy().method(), due.details().price()),
+                List.of(owed(due, RefundReason.PAID_TOO_LATE)));
     }
 
     /**
@@ -93,7 +96,8 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
 
     /** Takes in money that was given back and that the customer's bank sent back. It is owed again. */
     public static Settlement bounced(Refunded order, Instance instance, Instant now) {
-        return new Settlement(order.bounced(now), instance, movements(order.way(), order.details().price()), List.of());
+        RefundDue due = order.bounced(now);
+        return new Settlement(due, instance, movements(order.way(), due.details().price()), List.of(owed(due, RefundReason.BOUNCED)));
     }
 
     /** What the attempt was withdrawn for comes about, however it ended without money. */
@@ -120,10 +124,15 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
         OrderDetails details = order.details();
         List<Movement> movements = movements(order.attempt().method(), details.price());
         if (!details.purchase().stillFits(instance, now)) {
-            return new Settlement(order.paidInVain(now), instance, movements, List.of());
+            RefundDue due = order.paidInVain(now);
+            return new Settlement(due, instance, movements, List.of(owed(due, RefundReason.PAID_IN_VAIN)));
         }
         Instance changed = details.purchase().applyTo(instance, order.id(), now);
         return new Settlement(order.paid(now), changed, movements, new Effect(instance, changed, now).events(details));
+    }
+
+    private static InstanceEvent owed(RefundDue order, RefundReason reason) {
+        return new OrderRefundDue(order.id(), order.details().price(), reason);
     }
 
     /** The same, with something that came about just before and is to be told first. */

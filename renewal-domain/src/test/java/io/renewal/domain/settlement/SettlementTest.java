@@ -38,6 +38,11 @@ import io.renewal.domain.pricing.Price;
 import io.renewal.domain.pricing.PriceLine;
 import io.renewal.domain.pricing.SpecId;
 import io.renewal.domain.renewal.RenewalQuote;
+import io.renewal.domain.event.InstanceEvent.OrderRefundDue;
+import io.renewal.domain.order.RefundReason;
+import io.renewal.domain.order.CancellationReason;
+import io.renewal.domain.order.Order.Cancelled;
+import io.renewal.domain.payment.ProviderReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +178,19 @@ class SettlementTest {
         assertEquals(OrderStatus.REFUND_DUE, settlement.order().status());
         assertSame(meanwhile, settlement.instance());
         assertEquals(List.of(new Movement(LedgerAccount.BALANCE, LedgerAccount.REVENUE, cny("120.00"))), settlement.movements());
-        assertEquals(List.of(), settlement.events());
+        assertEquals(List.of(new OrderRefundDue(orderId(1), cny("120.00"), RefundReason.PAID_IN_VAIN)), settlement.events());
+    }
+
+    @Test
+    void whatIsPaidAfterTheOrderHasEndedIsOwedBack() {
+        ProviderReference payment = new ProviderReference("pi_late");
+        Paying paying = OrderExample.unpaid(instance, EARLY).pay(OrderExample.CARD, EARLY);
+        Cancelled ended = paying.goingOn(paying.attempt().knownAs(payment)).voidedAndCancelled(CancellationReason.REQUESTED, EARLY);
+        Settlement settlement = Settlement.paidTooLate(ended, payment, instance, LATE);
+        assertEquals(OrderStatus.REFUND_DUE, settlement.order().status());
+        assertSame(instance, settlement.instance());
+        assertEquals(List.of(new Movement(LedgerAccount.PROVIDER_CLEARING, LedgerAccount.REVENUE, cny("60.00"))), settlement.movements());
+        assertEquals(List.of(new OrderRefundDue(ended.id(), cny("60.00"), RefundReason.PAID_TOO_LATE)), settlement.events());
     }
 
     @ParameterizedTest(name = "{0}: from {1}")

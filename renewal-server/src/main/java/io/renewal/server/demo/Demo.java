@@ -23,14 +23,16 @@ final class Demo implements Preparation {
     private final SampleKeys keys;
     private final Browse browse;
     private final DemoOperator operator;
+    private final DemoProvider provider;
     private final InstantSource clock;
 
     @Inject
-    Demo(SampleBooks books, SampleKeys keys, Browse browse, DemoOperator operator, InstantSource clock) {
+    Demo(SampleBooks books, SampleKeys keys, Browse browse, DemoOperator operator, DemoProvider provider, InstantSource clock) {
         this.books = books;
         this.keys = keys;
         this.browse = browse;
         this.operator = operator;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ final class Demo implements Preparation {
     public void prepare() {
         books.fill();
         SampleAccount.ALL.forEach(account -> keys.of(account.id()));
+        keys.tell(provider.access());
     }
 
     @Override
@@ -51,13 +54,23 @@ final class Demo implements Preparation {
                   operator   %2$s
                 %3$s
 
+                %7$s
+
                 Try it: ask what three months cost, renew, and send the same renewal again, as a nervous double click would.
 
                 %4$s
                 The clock stands at %5$s; move it by a day, and all that falls due on the way is done:
 
                 %6$s
-                Stop it with Ctrl-C.""".formatted(address, operator.key(), customers, lines(address), clock.instant(), move(address));
+                Stop it with Ctrl-C.""".formatted(address, operator.key(), customers, lines(address), clock.instant(), move(address),
+                payments());
+    }
+
+    private String payments() {
+        return provider.access().map(access -> """
+                Cards and pages are paid at a provider that only pretends, %s (key %s).
+                The README has lines that pay there, and that make things go wrong.""".formatted(access.address(), access.key()))
+                .orElse("Cards and pages are paid at the provider that the settings name.");
     }
 
     /** Under a new key each time: whoever sends this line again means another day. */

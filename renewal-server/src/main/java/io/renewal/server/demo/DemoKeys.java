@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  */
 public final class DemoKeys {
     private static final String OPERATOR = "operator";
+    private static final String PROVIDER_PORT = "provider-port";
+    private static final String PROVIDER_KEY = "provider-key";
 
     private final Path file;
     private final Properties keys;
@@ -71,13 +73,28 @@ public final class DemoKeys {
         keep(account.value(), key);
     }
 
+    /** Where the payment provider listens this time, and its key; an earlier one is forgotten. */
+    void keepProvider(Optional<DemoProvider.Access> provider) {
+        keys.remove(PROVIDER_PORT);
+        keys.remove(PROVIDER_KEY);
+        provider.ifPresent(access -> {
+            keys.setProperty(PROVIDER_PORT, String.valueOf(access.address().getPort()));
+            keys.setProperty(PROVIDER_KEY, access.key());
+        });
+        write();
+    }
+
     Path file() {
         return file;
     }
 
-    /** Written beside and moved into place, so that no key is lost to a full disk or a kill. */
     private void keep(String name, String key) {
         keys.setProperty(name, key);
+        write();
+    }
+
+    /** Written beside and moved into place, so that no key is lost to a full disk or a kill. */
+    private void write() {
         try {
             Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);

@@ -7,6 +7,7 @@ import io.renewal.application.port.in.ManageApiKeys.Result.Issued;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.domain.identity.AccountId;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Gives every sample customer a key, and knows it at the next start. */
 final class SampleKeys {
@@ -26,6 +27,11 @@ final class SampleKeys {
     /** The customer's key: the one that is kept, unless the books know nothing of it. */
     String of(AccountId account) {
         return kept.customer(account).filter(key -> authenticate.caller(key).isPresent()).orElseGet(() -> issue(account));
+    }
+
+    /** Keeps beside the keys how to get at the payment provider. */
+    void tell(Optional<DemoProvider.Access> provider) {
+        kept.keepProvider(provider);
     }
 
     private String issue(AccountId account) {

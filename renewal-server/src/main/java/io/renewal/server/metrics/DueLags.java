@@ -1,6 +1,5 @@
 package io.renewal.server.metrics;
 
-import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Gauge;
 import io.renewal.application.port.in.DueWork;
 import jakarta.inject.Inject;
@@ -10,30 +9,23 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How many pieces of each kind of due work wait, and how long the oldest has, in the time of the service. Looked up when asked for, at most
  * every few seconds, and all kinds together: while the database is down, one asks it in vain and the others do not wait for that.
  */
 final class DueLags {
-    private static final Logger LOG = LoggerFactory.getLogger(DueLags.class);
     private static final int MOST = 10_000;
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Set<DueWork> works;
     private final InstantSource clock;
-    private final Clock ticker;
-    private Map<String, Due> found = Map.of();
-    private long asked;
+    private final Fresh<Map<String, Due>> found;
 
     @Inject
     DueLags(Set<DueWork> works, InstantSource clock, Metrics metrics) {
         this.works = works;
         this.clock = clock;
-        this.ticker = metrics.registry().config().clock();
-        this.asked = ticker.monotonicTime() - FRESH_NANOS;
+        this.found = new Fresh<>(this::lookedUp, Map.of(), metrics.registry().config().clock());
         works.forEach(work -> {
             Gauge.builder("renewal.due.lag", () -> of(work.name()).seconds()).baseUnit("seconds").tag("work", work.name())
                     .description("How long the oldest piece of due work has been waiting; NaN while the database does not answer")
@@ -44,26 +36,16 @@ final class DueLags {
         });
     }
 
-    private synchronized Due of(String name) {
-        if (ticker.monotonicTime() - asked >= FRESH_NANOS) {
-            found = lookedUp();
-            asked = ticker.monotonicTime();
-        }
-        return found.getOrDefault(name, Due.UNKNOWN);
+    private Due of(String name) {
+        return found.get().getOrDefault(name, Due.UNKNOWN);
     }
 
-    /** Nothing if anything fails. */
     private Map<String, Due> lookedUp() {
-        try {
-            Instant now = clock.instant();
-            Map<String, Due> due = new HashMap<>();
-            works.forEach(work -> due.put(work.name(),
-                    new Due(work.nextDueAt().map(first -> since(first, now)).orElse(0.0), work.countDue(MOST))));
-            return due;
-        } catch (RuntimeException unavailable) {
-            LOG.atDebug().setCause(unavailable).log("nobody knows what is due");
-            return Map.of();
-        }
+        Instant now = clock.instant();
+        Map<String, Due> due = new HashMap<>();
+        works.forEach(work -> due.put(work.name(),
+                new Due(work.nextDueAt().map(first -> since(first, now)).orElse(0.0), work.countDue(MOST))));
+        return due;
     }
 
     /** What waits of one kind. */

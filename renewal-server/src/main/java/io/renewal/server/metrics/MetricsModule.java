@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import io.renewal.application.port.in.DueWork;
 
-/** Binds the {@link Metrics} of a server, and has them tell of all {@link DueWork}. */
+/** Binds the {@link Metrics} of a server, and has them tell of all {@link DueWork} and of unsettled payments. */
 public final class MetricsModule extends AbstractModule {
     private final Metrics metrics;
 
@@ -17,5 +17,6 @@ public final class MetricsModule extends AbstractModule {
         bind(Metrics.class).toInstance(metrics);
         Multibinder.newSetBinder(binder(), DueWork.class);
         bind(DueLags.class).asEagerSingleton();
+        bind(PaymentGauges.class).asEagerSingleton();
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.order.RefundReason;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -12,6 +13,8 @@ import org.joda.money.Money;
 /** What became of orders, and the money of it, by the events that tell so. */
 final class OrderMeters {
     private static final String NO_REASON = "none";
+    private static final String REFUND_DUE = "refund_due";
+    private static final String GIVEN_BACK = "given_back";
 
     private final MeterRegistry registry;
 
@@ -20,7 +23,10 @@ final class OrderMeters {
         // All that can come is there from the start, so that the first of a kind is seen as an increase.
         Stream.of("placed", "paid", "declined", "refunded").forEach(outcome -> orders(outcome, NO_REASON));
         Stream.of(CancellationReason.values()).forEach(reason -> orders("cancelled", word(reason)));
+        Stream.of(RefundReason.values()).forEach(reason -> orders(REFUND_DUE, word(reason)));
+        orders(REFUND_DUE, GIVEN_BACK);
         Stream.of(OrderOrigin.values()).forEach(this::renewals);
+        specChanges();
     }
 
     void count(InstanceEvent event) {
@@ -37,8 +43,11 @@ final class OrderMeters {
                 orders("refunded", NO_REASON).increment();
                 refunded(refunded.amount());
             }
-            default -> {
-                // tells of no order
+            case InstanceEvent.RenewalGivenBack _ -> orders(REFUND_DUE, GIVEN_BACK).increment();
+            case InstanceEvent.OrderRefundDue due -> orders(REFUND_DUE, word(due.reason())).increment();
+            case InstanceEvent.SpecChanged _ -> specChanges().increment();
+            case InstanceEvent.InstanceRegistered _,InstanceEvent.DaysGranted _,InstanceEvent.InstanceLocked _,InstanceEvent.FinalNoticeGiven _,InstanceEvent.InstanceUnlocked _,InstanceEvent.InstanceReleased _ -> {
+                // tells of no order that anybody pays
             }
         }
     }
@@ -53,9 +62,14 @@ final class OrderMeters {
                 .register(registry);
     }
 
+    private Counter specChanges() {
+        return Counter.builder("renewal.spec.changes").description("Specs that began to apply, scheduled or bought to apply at once")
+                .register(registry);
+    }
+
     /** Only shown, so that the error of a binary fraction harms nobody; the ledger is exact. */
     private void settled(Money price) {
-        Counter.builder("renewal.settled.money").description("Money that orders were paid with, in the currency's main unit")
+        Counter.builder("renewal.settled.money").description("Money that renewals were paid with, in the currency's main unit")
                 .tag("currency", price.getCurrencyUnit().getCode()).register(registry).increment(price.getAmount().doubleValue());
     }
 

@@ -8,6 +8,7 @@ import io.renewal.payment.sandbox.SandboxProvider;
 import io.renewal.payment.stripe.StripeConfig;
 import io.renewal.payment.stripe.StripeModule;
 import io.renewal.server.StartupException;
+import io.renewal.server.demo.DemoProvider;
 import io.renewal.server.settings.PaymentSettings;
 import io.renewal.server.settings.Secret;
 import io.renewal.server.settings.Settings;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The provider of a sandbox, in this process; the adapter speaks to it as it would to the real one. Its keys are made anew each time, as
@@ -71,6 +73,12 @@ final class PretendingProviderModule extends AbstractModule {
         URI address = provider.address();
         return new StripeConfig(address, keys.key(), List.of(keys.callbackSecret()), settings.timeout(),
                 StripeConfig.DEFAULT_CALLBACK_TOLERANCE);
+    }
+
+    @Provides
+    @Singleton
+    DemoProvider told(SandboxProvider provider) {
+        return () -> Optional.of(new DemoProvider.Access(provider.address(), keys.key()));
     }
 
     /** As a key may hold. */

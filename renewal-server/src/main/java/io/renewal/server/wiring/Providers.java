@@ -6,6 +6,7 @@ import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.payment.stripe.StripeConfig;
 import io.renewal.payment.stripe.StripeModule;
 import io.renewal.server.StartupException;
+import io.renewal.server.demo.DemoProvider;
 import io.renewal.server.settings.Mode;
 import io.renewal.server.settings.PaymentSettings;
 import io.renewal.server.settings.Secret;
@@ -39,6 +40,7 @@ record Providers(Module module, OfferedMethods offered) {
             return new Providers(binder -> {
                 binder.bind(StripeConfig.class).toInstance(config);
                 binder.bind(ProviderParts.class).toInstance(new ProviderParts.Elsewhere());
+                binder.bind(DemoProvider.class).toInstance(Optional::empty);
                 binder.install(new StripeModule());
             }, ALL);
         }

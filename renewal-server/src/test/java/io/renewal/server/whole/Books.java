@@ -24,8 +24,9 @@ public final class Books {
             """), rule("what is paid and not given back is revenue, in one posting; what is given back has one each way", """
             SELECT orders.order_id || ': ' || status FROM orders LEFT JOIN postings USING (account_id, order_id)
             GROUP BY orders.account_id, orders.order_id
-            HAVING count(posting_id) <> CASE WHEN price = 0 THEN 0 WHEN status IN ('Paid', 'RefundDue') THEN 1
-                                             WHEN status = 'Refunded' THEN 2 ELSE 0 END
+            HAVING count(posting_id) - 2 * (SELECT count(*) FROM events WHERE payload ->> 'orderId' = orders.order_id::text
+                                                AND type = 'OrderRefundDue' AND payload ->> 'reason' = 'Bounced')
+                    <> CASE WHEN price = 0 THEN 0 WHEN status IN ('Paid', 'RefundDue') THEN 1 WHEN status = 'Refunded' THEN 2 ELSE 0 END
                 OR coalesce(sum(CASE WHEN moved_to = 'Revenue' THEN amount ELSE -amount END), 0)
                     <> CASE WHEN status IN ('Paid', 'RefundDue') THEN price ELSE 0 END
                 OR NOT bool_and(posting_id IS NULL OR 'Revenue' IN (moved_from, moved_to) AND 'Adjustments' NOT IN (moved_from, moved_to))
@@ -48,12 +49,16 @@ public final class Books {
             LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text
                 AND type = CASE kind WHEN 'Renewal' THEN 'InstanceRenewed' WHEN 'Grant' THEN 'DaysGranted' ELSE 'SpecChanged' END
             GROUP BY orders.account_id, orders.order_id HAVING count(event_id) <> CASE WHEN paid_at IS NULL THEN 0 ELSE 1 END
-            """), rule("every order that is given back is told of once, and so is its refund", """
+            """), rule("every order that is given back or bought nothing is told of once, and so is its refund", """
             SELECT orders.order_id || ': ' || status FROM orders
             LEFT JOIN events ON payload ->> 'orderId' = orders.order_id::text
             GROUP BY orders.account_id, orders.order_id
             HAVING count(*) FILTER (WHERE type = 'RenewalGivenBack') <> CASE WHEN paid_at IS NOT NULL AND status <> 'Paid' THEN 1 ELSE 0 END
-                OR count(*) FILTER (WHERE type = 'OrderRefunded') <> CASE status WHEN 'Refunded' THEN 1 ELSE 0 END
+                OR count(*) FILTER (WHERE type = 'OrderRefundDue' AND payload ->> 'reason' <> 'Bounced')
+                    <> CASE WHEN paid_at IS NULL AND status IN ('RefundDue', 'Refunded') THEN 1 ELSE 0 END
+                OR count(*) FILTER (WHERE type = 'OrderRefunded')
+                        - count(*) FILTER (WHERE type = 'OrderRefundDue' AND payload ->> 'reason' = 'Bounced')
+                    <> CASE status WHEN 'Refunded' THEN 1 ELSE 0 END
             """), rule("the spec is the last that was told", """
             SELECT instance_id || ': ' || instances.spec FROM instances JOIN registrations USING (account_id, instance_id)
             WHERE instances.spec <> coalesce((SELECT payload ->> 'newSpec' FROM events AS last
@@ -91,10 +96,11 @@ public final class Books {
                 SELECT FROM events WHERE events.account_id = instances.account_id AND events.instance_id = instances.instance_id
                     AND type = 'FinalNoticeGiven' AND (payload ->> 'endTime')::timestamptz = instances.end_time
                     AND (payload ->> 'releaseAt')::timestamptz <= instances.released_at)
-            """), rule("every release is told of once, and nothing after it", """
+            """), rule("every release is told of once, and nothing after it but of money", """
             SELECT instance_id || ': ' || count(*) FROM instances JOIN events USING (account_id, instance_id)
             WHERE (released_at IS NOT NULL) IS DISTINCT FROM (SELECT type = 'InstanceReleased' FROM events AS last
-                WHERE last.account_id = instances.account_id AND last.instance_id = instances.instance_id ORDER BY sequence DESC LIMIT 1)
+                WHERE last.account_id = instances.account_id AND last.instance_id = instances.instance_id
+                    AND type NOT IN ('OrderRefundDue', 'OrderRefunded') ORDER BY sequence DESC LIMIT 1)
             GROUP BY instance_id
             """), rule("no order is open for what is released", """
             SELECT order_id || ': ' || status FROM orders JOIN instances USING (account_id, instance_id)

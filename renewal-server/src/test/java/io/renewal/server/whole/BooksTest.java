@@ -47,6 +47,7 @@ class BooksTest {
             "UPDATE orders SET status = 'Cancelled', paid_at = NULL, cancelled_at = now(), cancellation_reason = 'Requested'"
                     + " WHERE kind = 'Renewal' AND status = 'Paid'",
             "UPDATE orders SET grant_days = grant_days + 1 WHERE kind = 'Grant'",
+            "UPDATE orders SET paid_at = NULL WHERE status = 'Refunded'",
             "UPDATE instances SET released_at = now(), release_reason = 'x', next_due_at = NULL WHERE billing_method = 'Subscription'",
             "UPDATE instances SET released_at = now(), noticed_at = now(), release_not_before = now(), next_due_at = NULL"
                     + " WHERE billing_method = 'Subscription'",

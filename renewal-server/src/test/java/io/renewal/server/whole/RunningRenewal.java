@@ -48,7 +48,14 @@ final class RunningRenewal implements AutoCloseable {
 
     /** The demo with its data in a folder. */
     static RunningRenewal demonstrating(Path dataDir) {
-        return started(new GuiceServices(Wiring::demonstrating), Map.of("RENEWAL_MODE", "sandbox", "RENEWAL_DATA_DIR", dataDir.toString()));
+        return demonstrating(dataDir, Map.of());
+    }
+
+    /** The same with more settings. */
+    static RunningRenewal demonstrating(Path dataDir, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(Map.of("RENEWAL_MODE", "sandbox", "RENEWAL_DATA_DIR", dataDir.toString()));
+        return started(new GuiceServices(Wiring::demonstrating), settings);
     }
 
     /** A sandbox on a database that runs already. */

@@ -22,7 +22,7 @@ public final class CheckoutPage {
     public static Answer show(String id, Form query, Change books) {
         ObjectNode session = Sessions.current(id, books);
         if (Json.is(session, "status", "expired")) {
-            return leaving(session, Page.titled("This page has expired").text("Nothing was paid here.")).answer(410);
+            return leaving(session, "Go back", Page.titled("This page has expired").text("Nothing was paid here.")).answer(410);
         }
         if (!Sessions.isOpen(session)) {
             return Page.titled(isSetup(session) ? "Your card is saved" : "This is paid").text("There is nothing more to do here.")
@@ -32,7 +32,7 @@ public final class CheckoutPage {
         if (query.text(NOTICE).isPresent()) {
             page.notice("Your card was declined. Nothing was paid; you can try again.");
         }
-        return leaving(session, isSetup(session) ? setup(page) : payment(page, session)).answer(200);
+        return leaving(session, "Leave without paying", isSetup(session) ? setup(page) : payment(page, session)).answer(200);
     }
 
     /** What a button does. */
@@ -78,8 +78,8 @@ public final class CheckoutPage {
                 .button("pay-authenticated", "Save a card whose bank asks each time");
     }
 
-    private static Page leaving(ObjectNode session, Page page) {
-        return Json.text(session, "cancel_url").map(url -> page.link(url, "Leave without paying")).orElse(page);
+    private static Page leaving(ObjectNode session, String label, Page page) {
+        return Json.text(session, "cancel_url").map(url -> page.link(url, label)).orElse(page);
     }
 
     private static TestCard card(String action) {

@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 /** A page as it is written: a heading, paragraphs, buttons and links. Each may be used by keyboard and without a script. */
 public final class Page {
     private static final String STYLE = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem;"
-            + "color:#1a1a1a;background:#fff}button{font:inherit;display:block;width:100%;margin:.5rem 0;padding:.6rem;cursor:pointer}"
-            + ".amount{font-size:2rem}.notice{border-left:.3rem solid #b00020;padding-left:.8rem}";
+            + "color:#1a1a1a;background:#fff;overflow-wrap:anywhere}h1{font-size:1.6rem;margin:0}.amount{font-size:2.2rem;margin:.5rem 0}"
+            + "button{font:inherit;display:block;width:100%;margin:.6rem 0;padding:.7rem;cursor:pointer;border:1px solid #0b4f9e;"
+            + "border-radius:.4rem;color:#0b4f9e;background:#fff}form:first-of-type button{color:#fff;background:#0b4f9e}"
+            + ":focus-visible{outline:.2rem solid #f5a800;outline-offset:.15rem}a{color:#0b4f9e}"
+            + ".notice{border-left:.3rem solid #b00020;padding-left:.8rem}small{color:#555}";
     private static final String STYLE_HASH = "'sha256-" + hash(STYLE) + "'";
 
     private final String title;
@@ -67,7 +70,8 @@ public final class Page {
     /** The whole page with this status. */
     public Answer answer(int status) {
         String html = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escape(title) + "</title>"
-                + "<meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE + "</style></head><body><main><h1>"
+                + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>" + STYLE
+                + "</style></head><body><main><h1>"
                 + escape(title) + "</h1>" + parts.stream().collect(Collectors.joining("\n"))
                 + "<p><small>Sandbox: no money moves here.</small></p></main></body></html>\n";
         return new Answer(status, html, Map.of("Content-Type", "text/html;charset=utf-8", "Cache-Control", "no-store",

@@ -14,14 +14,32 @@ public interface Operations {
     Report report();
 
     /**
+     * How much is unsettled at the payment provider.
+     *
+     * @param atMost as far as each is counted, from 1
+     */
+    Unsettled unsettled(int atMost);
+
+    /**
+     * What is unsettled at the payment provider.
+     *
+     * @param open payments that have no end yet
+     * @param inDoubt of them that were looked at in vain, and for which no customer is waited on a page
+     * @param refundsDue orders whose money is owed back
+     */
+    record Unsettled(int open, int inDoubt, int refundsDue) {}
+
+    /**
      * How it is doing.
      *
      * @param now by the service's clock; UTC
      * @param timers in order of their names
      * @param payments that have no end yet, the oldest first; at most a hundred
+     * @param refunds orders whose money is owed back, the longest owed first; at most a hundred
      * @param heldReleases instances that are to be released once a payment has an end, the longest waiting first; at most a hundred
      */
-    record Report(Instant now, List<Timer> timers, List<OpenPayment> payments, List<HeldRelease> heldReleases) {}
+    record Report(Instant now, List<Timer> timers, List<OpenPayment> payments, List<OpenRefund> refunds,
+            List<HeldRelease> heldReleases) {}
 
     /**
      * A payment at the provider that has no end yet.
@@ -31,6 +49,16 @@ public interface Operations {
      * @param nextLookAt in wall-clock time
      */
     record OpenPayment(AttemptId attempt, AccountId account, InstanceId instance, Instant startedAt, int looks, Optional<String> problem,
+            Instant nextLookAt) {}
+
+    /**
+     * Money that is owed back by the payment provider.
+     *
+     * @param looks how often it was tried in vain
+     * @param problem what was found last, if anything
+     * @param nextLookAt in wall-clock time
+     */
+    record OpenRefund(OrderId order, AccountId account, InstanceId instance, Instant since, int looks, Optional<String> problem,
             Instant nextLookAt) {}
 
     /**

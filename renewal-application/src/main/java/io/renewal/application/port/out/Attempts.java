@@ -53,6 +53,20 @@ public interface Attempts {
      */
     List<Doubt> running(int limit);
 
+    /**
+     * How many attempts run at the provider.
+     *
+     * @param atMost as far as they are counted, from 1
+     */
+    Count count(int atMost);
+
+    /**
+     * How many attempts run at the provider.
+     *
+     * @param inDoubt of them that were looked at in vain, and for which no customer is waited on a page
+     */
+    record Count(int running, int inDoubt) {}
+
     /** How long to wait before looking again: at first, then twice as long each time, and at most. */
     record Pause(Duration first, Duration longest) {}
 
