@@ -57,8 +57,8 @@ ALTER TABLE orders ADD COLUMN refunded_by text COLLATE "C";
 UPDATE orders SET refunded_by = 'Balance' WHERE status = 'Refunded';
 
 ALTER TABLE orders
-    ADD CONSTRAINT refunded_order_says_how CHECK ((refunded_by IS NOT NULL) = (status = 'Refunded')),
-    ADD CONSTRAINT refunds_go_known_ways CHECK (refunded_by IN ('Balance', 'Card', 'Hosted'));
+    ADD CONSTRAINT refunded_order_says_how CHECK (
+        CASE WHEN status = 'Refunded' THEN coalesce(refunded_by IN ('Balance', 'Card', 'Hosted'), false) ELSE refunded_by IS NULL END);
 
 ALTER TABLE orders
     ADD CONSTRAINT somebody_looks_at_what_is_owed CHECK ((refund_look_at IS NOT NULL) = (status = 'RefundDue'));

@@ -51,7 +51,7 @@ record JdbcRefunds(Handle handle) implements Refunds {
     public List<Owed> owed(int limit) {
         return handle.createQuery("""
                 SELECT order_id, account_id, instance_id, refund_due_since, refund_looks, refund_problem, refund_look_at
-                FROM orders WHERE refund_look_at IS NOT NULL ORDER BY refund_due_since LIMIT :limit
+                FROM orders WHERE refund_look_at IS NOT NULL ORDER BY refund_due_since, order_id LIMIT :limit
                 """).bind("limit", limit).map((columns, _) -> owed(new Row(columns))).list();
     }
 

@@ -32,7 +32,7 @@ record InMemoryRefunds(State state) implements Refunds {
     @Override
     public List<Owed> owed(int limit) {
         return state.orders.values().stream().filter(RefundDue.class::isInstance).map(RefundDue.class::cast).map(this::owed)
-                .sorted(Comparator.comparing(Owed::since)).limit(limit).toList();
+                .sorted(Comparator.comparing(Owed::since).thenComparing(owed -> owed.order().toString())).limit(limit).toList();
     }
 
     private Owed owed(RefundDue order) {

@@ -21,6 +21,7 @@ import io.renewal.domain.event.InstanceEvent.InstanceLocked;
 import io.renewal.domain.event.InstanceEvent.InstanceReleased;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
+import io.renewal.domain.event.InstanceEvent.OrderRefundDue;
 import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.identity.LifecyclePolicyId;
 import io.renewal.domain.instance.Instance;
@@ -82,7 +83,7 @@ class LivesTest {
             met.addAll(life.met);
         }
         assertEquals(Set.of(InstanceLocked.class, FinalNoticeGiven.class, InstanceReleased.class, InstanceUnlocked.class,
-                InstanceRenewed.class, DaysGranted.class, SpecChanged.class, Passage.class), met);
+                InstanceRenewed.class, DaysGranted.class, SpecChanged.class, OrderRefundDue.class, Passage.class), met);
     }
 
     /** One instance, and what a consumer has come to believe of it. */
