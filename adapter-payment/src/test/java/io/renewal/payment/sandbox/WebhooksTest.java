@@ -103,6 +103,16 @@ class WebhooksTest {
     }
 
     @Test
+    void whatNoEventOvertakesIsSentWhenItIsReleased() throws Exception {
+        sandbox.post("/_sandbox/delivery-faults", "way=OUT_OF_ORDER", "type=" + CREATED);
+        PaymentIntent intent = create();
+        sandbox.post("/_sandbox/delivery-faults", "way=OUT_OF_ORDER", "type=" + CANCELED);
+        sandbox.stripe.v1().paymentIntents().cancel(intent.getId());
+        sandbox.post("/_sandbox/events/release");
+        assertEquals(List.of(CREATED, CANCELED), inbox.nextTypes(2));
+    }
+
+    @Test
     void theEndpointIsShown() throws Exception {
         assertEquals(inbox.target().url().toString(),
                 sandbox.stripe.v1().webhookEndpoints().list().getData().getFirst().getUrl());

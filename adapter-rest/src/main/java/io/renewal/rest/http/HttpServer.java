@@ -22,9 +22,13 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer {
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
     private static final int IDLE_MILLIS = 30_000;
+    /** Most of them wait, for the database or the payment provider, and cost no more than memory. */
+    private static final int MOST_REQUESTS = 10_000;
+    /** As many may ask to be let in at the same moment. */
+    private static final int MOST_CONNECTING = 1024;
 
     private final RestConfig config;
-    private final Server server = new Server(new VirtualThreadPool());
+    private final Server server = new Server(threads());
     private final ServerConnector connector;
     private final Optional<ServerConnector> metrics;
 
@@ -87,6 +91,12 @@ public final class HttpServer {
         }
     }
 
+    private static VirtualThreadPool threads() {
+        VirtualThreadPool threads = new VirtualThreadPool();
+        threads.setMaxConcurrentTasks(MOST_REQUESTS);
+        return threads;
+    }
+
     private static ServerConnector connector(Server server, int port) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -95,6 +105,7 @@ public final class HttpServer {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.setPort(port);
+        connector.setAcceptQueueSize(MOST_CONNECTING);
         server.addConnector(connector);
         return connector;
     }

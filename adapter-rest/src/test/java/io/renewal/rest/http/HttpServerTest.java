@@ -13,11 +13,13 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,28 @@ class HttpServerTest {
                 HttpResponse<String> answer = answers.get(i).get();
                 assertEquals(200, answer.statusCode());
                 assertEquals("r" + i, answer.headers().firstValue("X-Request-Id").orElse("none"));
+            }
+        }
+    }
+
+    /** Such as for a payment provider that is slow: they take no thread from anybody. */
+    @Test
+    void aThousandRequestsThatWaitKeepNobodyElseWaiting() throws IOException, InterruptedException {
+        int waiting = 1000;
+        Gate gate = Gate.closedTo(waiting);
+        List<Socket> sockets = new ArrayList<>();
+        try (TestApi api = TestApi.started(RestConfig.onPort(0), gate)) {
+            for (int i = 0; i < waiting; i++) {
+                Socket socket = api.connected();
+                sockets.add(socket);
+                socket.getOutputStream().write("DELETE /v1/things/gate HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertTrue(gate.arrived().await(60, TimeUnit.SECONDS), () -> gate.arrived().getCount() + " are not taken up");
+            assertEquals(200, api.get("/v1/things/a").statusCode());
+            gate.open().countDown();
+            for (Socket socket : sockets) {
+                assertEquals("HTTP/1.1 200 OK", firstLine(socket.getInputStream()));
+                socket.close();
             }
         }
     }

@@ -31,12 +31,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A running server with {@link ThingsResource} in it, and ways to talk to it. */
 public final class TestApi implements AutoCloseable {
     private final HttpServer server;
-    private final Gate gate = Gate.closed();
+    private final Gate gate;
     private final AtomicBoolean databaseIsUp = new AtomicBoolean(true);
     private final Watcher watcher = new Watcher();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestApi(RestConfig config) {
+    private TestApi(RestConfig config, Gate gate) {
+        this.gate = gate;
         server = Guice
                 .createInjector(new ProblemModule(), new JsonModule(), new HealthModule(), new DocsModule(), new HttpModule(),
                         things(config))
@@ -48,7 +49,11 @@ public final class TestApi implements AutoCloseable {
     }
 
     static TestApi started(RestConfig config) {
-        TestApi api = new TestApi(config);
+        return started(config, Gate.closed());
+    }
+
+    static TestApi started(RestConfig config, Gate gate) {
+        TestApi api = new TestApi(config, gate);
         api.server.start();
         return api;
     }

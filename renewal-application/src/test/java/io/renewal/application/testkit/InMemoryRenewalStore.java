@@ -7,10 +7,12 @@ import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.State.Requested;
+import io.renewal.domain.ledger.Posting;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -99,6 +101,11 @@ public final class InMemoryRenewalStore implements RenewalStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** All postings, those too that pass the balances by; the first one first. */
+    public List<Posting> postings() {
+        return alone(() -> List.copyOf(committed.postings.values()));
     }
 
     /** The next transaction collides with another one: its work is done, rolled back, and done again. */

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ import java.util.Locale;
  * that is measured: a blocking socket, one write and mostly one read for each request. For one thread.
  */
 final class KeepAlive implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Socket socket;
     private final InputStream in;
@@ -31,10 +32,15 @@ final class KeepAlive implements AutoCloseable {
 
     /** Connects to a port of this machine. */
     static KeepAlive to(int port) {
+        return to(port, PATIENCE);
+    }
+
+    /** The same, and waits for so long for an answer. */
+    static KeepAlive to(int port, Duration patience) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.setSoTimeout((int) patience.toMillis());
             return new KeepAlive(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

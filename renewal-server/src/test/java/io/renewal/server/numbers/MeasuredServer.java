@@ -114,7 +114,8 @@ final class MeasuredServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** One that nobody listens on just now. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of {@code bench/run}. */
 @Command(name = "bench/run", mixinStandardHelpOptions = true, subcommands = {LoadCommand.class, StartCommand.class,
-        MemoryCommand.class}, description = "Measures what docs/numbers.md tells.")
+        MemoryCommand.class, PaymentsCommand.class}, description = "Measures what docs/numbers.md tells.")
 public final class Numbers {
     private Numbers() {}
 

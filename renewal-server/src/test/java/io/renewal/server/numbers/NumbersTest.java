@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.persistence.testing.FreshDatabase;
 import io.renewal.server.Main;
 import io.renewal.server.whole.Books;
@@ -29,6 +30,9 @@ class NumbersTest {
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();
 
+    @RegisterExtension
+    static final FreshDatabase CARDS = new FreshDatabase();
+
     @TempDir
     private Path folder = Path.of("replaced by JUnit");
 
@@ -52,6 +56,18 @@ class NumbersTest {
         List<String> deadlines = database.withHandle(handle -> deadlines(handle, "order-%"));
         assertEquals(1, deadlines.size());
         assertEquals(deadlines, database.withHandle(handle -> deadlines(handle, "write-%")));
+    }
+
+    @Test
+    void paymentsAreInFlightAllAtOnceAndEachIsPaidOnce() throws InterruptedException {
+        SlowProvider provider = SlowProvider.onFreePort();
+        DatabaseAddress database = CARDS.address();
+        try (MeasuredServer server = MeasuredServer.start(PROGRAM, provider.settings(database, folder), folder.resolve("log"))) {
+            PaymentsRun.Measured measured = new PaymentsRun(5, Duration.ofMillis(200)).on(server, database, provider);
+            assertTrue(measured.most().inFlight() > 0);
+            assertTrue(measured.most().connections() > 0);
+        }
+        Books.at(database).addUp();
     }
 
     /** How what passes with time lies around the end times of some accounts' instances. */

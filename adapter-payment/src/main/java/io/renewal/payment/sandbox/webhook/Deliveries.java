@@ -7,8 +7,6 @@ import io.renewal.payment.sandbox.fault.DeliveryFault;
 import io.renewal.payment.sandbox.fault.DeliveryFaults;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +26,7 @@ public final class Deliveries implements AutoCloseable {
     private final Sender sender;
     private final BlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
     private final BlockingQueue<Delivery> held = new LinkedBlockingQueue<>();
-    private final List<Delivery> overtaken = new ArrayList<>();
+    private final BlockingQueue<Delivery> overtaken = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread worker = Thread.ofVirtual().name("sandbox-webhooks").unstarted(this::work);
 
@@ -54,9 +52,10 @@ public final class Deliveries implements AutoCloseable {
         worker.start();
     }
 
-    /** Sends what faults have held back. */
+    /** Sends what faults have held back, also what was to be overtaken and no other event has. */
     public void release() {
         held.drainTo(queue);
+        overtaken.drainTo(queue);
     }
 
     /** Ends at once; what is not sent yet is sent after the next start. */
@@ -87,8 +86,7 @@ public final class Deliveries implements AutoCloseable {
             send(delivery);
         }
         if (!way.equals(Optional.of(DeliveryFault.Way.OUT_OF_ORDER))) {
-            queue.addAll(overtaken);
-            overtaken.clear();
+            overtaken.drainTo(queue);
         }
     }
 
