@@ -40,6 +40,7 @@ import io.renewal.server.settings.Secret;
 import io.renewal.server.settings.Settings;
 import io.renewal.server.timers.TimersConfig;
 import io.renewal.server.transfer.Books;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +114,9 @@ public final class Wiring {
     }
 
     private static PaymentTimes paymentTimes(PaymentSettings payment) {
-        return new PaymentTimes(payment.lease(), new Pause(payment.firstPause(), payment.longestPause()), payment.firstPause(),
+        // A customer on a page is slower than a provider, and callbacks tell of them first: many pages must not use up the rate of the API.
+        Duration customerPause = payment.firstPause().multipliedBy(3);
+        return new PaymentTimes(payment.lease(), new Pause(payment.firstPause(), payment.longestPause()), customerPause,
                 payment.pageLifetime(), payment.keyLifetime());
     }
 

@@ -54,8 +54,8 @@ class BooksTest {
             "UPDATE instances SET released_at = NULL, release_reason = NULL", "UPDATE event_counters SET events = events + 1",
             "UPDATE orders SET shares = '[]' WHERE kind = 'SpecChange'", "UPDATE instances SET spec = 'another'",
             "UPDATE orders SET price = price - 1 WHERE kind = 'SpecChange' AND price < 0",
-            "UPDATE orders SET status = 'Paid', refund_due_since = NULL, refunded_at = NULL WHERE status = 'Refunded'",
-            "UPDATE orders SET status = 'RefundDue', refunded_at = NULL, refund_look_at = now() WHERE status = 'Refunded'",
+            "UPDATE orders SET status = 'Paid', refund_due_since = NULL, refunded_by = NULL, refunded_at = NULL WHERE status = 'Refunded'",
+            "UPDATE orders SET status = 'RefundDue', refunded_by = NULL, refunded_at = NULL, refund_look_at = now() WHERE status = 'Refunded'",
             "DELETE FROM payment_attempts", "UPDATE payment_attempts SET method = 'Card', payment = order_id::text",
             // Not a deletion from the outbox: a timer may just have emptied it.
             "INSERT INTO outbox (account_id, instance_id, sequence) SELECT account_id, instance_id, sequence FROM events"})

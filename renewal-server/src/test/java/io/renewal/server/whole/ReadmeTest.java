@@ -42,10 +42,9 @@ class ReadmeTest {
                     becomes Paid; get $API/orders/$ORDER | field status
                     %s
                     """.formatted(renewal.api().address(), blocks.getFirst(),
-                    blocks.getLast().replace("# 5.", "get $API/orders/$ORDER | field status; becomes Paid\n# 5.")
-                            .replace("cancellation ''", "cancellation ''; becomes Refunded")));
+                    blocks.getLast().replace("# 5.", "get $API/orders/$ORDER | field status; becomes Paid\n# 5.")));
 
-            assertEquals(List.of("Paid", "402", "Paying", "Paid", "SILENT_AFTER", "Paying", "Paying", "Paid", "RefundDue", "Refunded"),
+            assertEquals(List.of("Paid", "402", "Paying", "Paid", "SILENT_AFTER", "Paying", "Paying", "Paid", "Refunded"),
                     milestones(printed), printed);
         }
         Books.in(dataDir, Books::addUp);
