@@ -113,8 +113,9 @@ class FaultsTest {
     void silenceEndsWhenTheProviderCloses() throws Exception {
         controls.plan(Fault.once(Misbehaviour.SILENT_BEFORE));
         CompletableFuture<HttpResponse<String>> waiting = sandbox.http.sendAsync(
-                HttpRequest.newBuilder(sandbox.provider.address().resolve("/v1/charges"))
-                        .header("Authorization", "Bearer " + TestSandbox.KEY).build(),
+                // A POST: the client sends a GET again by itself, perhaps to a port that is just about to close.
+                HttpRequest.newBuilder(sandbox.provider.address().resolve("/v1/customers"))
+                        .header("Authorization", "Bearer " + TestSandbox.KEY).POST(HttpRequest.BodyPublishers.noBody()).build(),
                 HttpResponse.BodyHandlers.ofString());
         while (!controls.planned().isEmpty()) {
             LockSupport.parkNanos(1_000_000);
