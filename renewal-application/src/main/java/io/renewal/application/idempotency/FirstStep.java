@@ -8,8 +8,13 @@ public sealed interface FirstStep<R> {
     record Over<R>(Outcome<R> outcome) implements FirstStep<R> {}
 
     /** Money is to be moved elsewhere for an order. */
-    record GoesOn<R>(OrderId order) implements FirstStep<R> {}
+    sealed interface Unfinished<R> extends FirstStep<R> {
+        OrderId order();
+    }
 
-    /** The same, asked for before and not finished. */
-    record Resumes<R>(OrderId order) implements FirstStep<R> {}
+    /** It is asked for now. */
+    record GoesOn<R>(OrderId order) implements Unfinished<R> {}
+
+    /** It was asked for by an earlier request, which this one repeats. */
+    record Resumes<R>(OrderId order) implements Unfinished<R> {}
 }

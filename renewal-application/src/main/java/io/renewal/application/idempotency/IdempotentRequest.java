@@ -29,7 +29,7 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
     public Optional<Outcome<R>> earlier(Tx tx) {
         return seen(tx).map(step -> switch (step) {
             case FirstStep.Over<R> over -> over.outcome();
-            case FirstStep.GoesOn<R> _,FirstStep.Resumes<R> _ -> new Outcome.KeyInUse<>();
+            case FirstStep.Unfinished<R> _ -> new Outcome.KeyInUse<>();
         });
     }
 
@@ -50,18 +50,14 @@ public record IdempotentRequest<R>(Caller caller, IdempotencyKey key, RequestFin
     /**
      * Writes down what came of a request that was begun before.
      *
+     * @param step by whom it was begun
      * @param goesOn the order whose payment has no end even now
      */
-    public Outcome<R> finish(Tx tx, Instant now, R result, Optional<OrderId> goesOn) {
-        record(result, now, goesOn).ifPresent(tx.answeredRequests()::replace);
-        return new Outcome.Fresh<>(result);
-    }
-
-    /** The same for one that was begun by an earlier request, which this one repeats. */
-    public Outcome<R> finishAgain(Tx tx, Instant now, R result, Optional<OrderId> goesOn) {
+    public Outcome<R> finish(Tx tx, FirstStep.Unfinished<R> step, Instant now, R result, Optional<OrderId> goesOn) {
         Optional<AnsweredRequest> record = record(result, now, goesOn);
         record.ifPresent(tx.answeredRequests()::replace);
-        return record.<Outcome<R>>map(answered -> new Outcome.Replayed<>(answered.answer())).orElseGet(() -> new Outcome.Fresh<>(result));
+        return record.filter(_ -> step instanceof FirstStep.Resumes).<Outcome<R>>map(again -> new Outcome.Replayed<>(again.answer()))
+                .orElseGet(() -> new Outcome.Fresh<>(result));
     }
 
     private Optional<FirstStep<R>> seen(Tx tx) {

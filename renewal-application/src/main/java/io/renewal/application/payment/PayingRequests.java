@@ -45,28 +45,20 @@ public final class PayingRequests {
         Instant now = clock.instant();
         return switch (store.inTransaction(tx -> request.begin(tx, now, () -> first.apply(tx, now)))) {
             case FirstStep.Over<R> over -> over.outcome();
-            case FirstStep.GoesOn<R> goesOn -> {
-                Order order = proceed(goesOn.order());
-                R found = result.apply(order);
-                Instant then = clock.instant();
-                yield store.inTransaction(tx -> request.finish(tx, then, found, open(order)));
-            }
-            case FirstStep.Resumes<R> resumes -> {
-                Order order = proceed(resumes.order());
-                R found = result.apply(order);
-                Instant then = clock.instant();
-                yield store.inTransaction(tx -> request.finishAgain(tx, then, found, open(order)));
-            }
+            case FirstStep.Unfinished<R> step -> finish(request, step, proceed(step.order()), result);
         };
+    }
+
+    private <R> Outcome<R> finish(IdempotentRequest<R> request, FirstStep.Unfinished<R> step, Order order, Function<Order, R> result) {
+        Instant now = clock.instant();
+        R found = result.apply(order);
+        Optional<OrderId> goesOn = Optional.of(order).filter(Paying.class::isInstance).map(Order::id);
+        return store.inTransaction(tx -> request.finish(tx, step, now, found, goesOn));
     }
 
     /** Money that is owed is given back as soon as that is known. */
     private Order proceed(OrderId id) {
         Order order = payments.proceed(id);
         return order instanceof RefundDue ? refunds.proceed(id) : order;
-    }
-
-    private static Optional<OrderId> open(Order order) {
-        return Optional.of(order).filter(Paying.class::isInstance).map(Order::id);
     }
 }
