@@ -40,12 +40,13 @@ final class HearProviderService implements HearProvider {
     }
 
     private void lookAt(Order order, ProviderReference payment) {
-        if (order instanceof Order.RefundDue || order instanceof Order.Refunded) {
-            refunds.proceed(order.id());
-        } else if (order instanceof Order.Paying paying && paying.attempt().payment().filter(payment::equals).isPresent()) {
-            payments.proceed(order.id());
-        } else if (endedWithoutMoney(order, payment)) {
+        // First, as an order whose money goes back may have another attempt that nobody owes anything for yet.
+        if (endedWithoutMoney(order, payment)) {
             late.lookAt(order.id(), payment);
+        } else if (order instanceof Order.RefundDue || order instanceof Order.Refunded) {
+            refunds.proceed(order.id());
+        } else if (order instanceof Order.Paying) {
+            payments.proceed(order.id());
         }
     }
 

@@ -8,9 +8,8 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Cancelled;
-import io.renewal.domain.order.Order.RefundDue;
-import io.renewal.domain.order.Order.Refunded;
 import io.renewal.domain.payment.PaymentAnswer;
+import io.renewal.domain.payment.PaymentAttempt.Ended;
 import io.renewal.domain.payment.ProviderReference;
 import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
@@ -40,7 +39,7 @@ final class LatePayments {
     /**
      * Looks whether an ended attempt of an order was paid after all.
      *
-     * @throws IllegalStateException if it was, and the order has not ended: somebody has to give it back by hand
+     * @throws IllegalStateException if it was, and the order did not end without money: somebody has to give it back by hand
      */
     void lookAt(OrderId id, ProviderReference payment) {
         if (provider.look(payment) instanceof Standing.Definite definite && definite.answer() instanceof PaymentAnswer.Paid) {
@@ -55,17 +54,18 @@ final class LatePayments {
             Order seen = tx.orders().find(id).orElseThrow();
             Instance instance = tx.instances().lock(seen.details().instanceId()).orElseThrow();
             Order order = tx.orders().lock(id).orElseThrow().asOf(now);
-            if (order instanceof RefundDue || order instanceof Refunded) {
+            if (order.attempts().stream().anyMatch(attempt -> attempt instanceof Ended ended && ended.isPaid() && isOf(ended, payment))) {
                 return order;
             }
             if (!(order instanceof Cancelled cancelled)) {
                 throw new IllegalStateException("payment " + payment + " of order " + id + " was paid after it had ended, and the order is "
                         + order.status() + ": give it back by hand");
             }
-            Settlement settlement = Settlement.paidTooLate(cancelled, payment, instance, now);
-            tx.orders().update(settlement.order());
-            settling.write(tx, settlement, now);
-            return settlement.order();
+            return settling.update(tx, Settlement.paidTooLate(cancelled, payment, instance, now), now);
         });
+    }
+
+    private static boolean isOf(Ended attempt, ProviderReference payment) {
+        return attempt.payment().filter(payment::equals).isPresent();
     }
 }

@@ -324,6 +324,26 @@ class PayingAtTheProviderTest {
     }
 
     @Test
+    void soDoesMoneyOfAnotherAttemptOfAnOrderThatWasGivenBack() {
+        acme.pay(order, PAGE);
+        acme.pay(order, CARD);
+        acme.cancel(order);
+        assertEquals(OrderStatus.REFUNDED, status());
+        assertThrows(IllegalStateException.class, this::takesAllTheSame);
+    }
+
+    @Test
+    void aRefusedPreparationEndsNoAttemptThatAnotherNodeHasTold() {
+        provider.onceAnswered(Call.PREPARE, () -> application.store().inTransaction(tx -> {
+            Order.Paying paying = assertInstanceOf(Order.Paying.class, tx.orders().find(order).orElseThrow());
+            tx.attempts().update(paying.goingOn(paying.attempt().knownAs(new ProviderReference("payment of the other"))));
+            return true;
+        }));
+        assertInstanceOf(Result.Paying.class, acme.pay(order, card(FakeProvider.UNKNOWN_CARD)));
+        assertEquals(OrderStatus.PAYING, status());
+    }
+
+    @Test
     void callbacksOfOthersAreNotHeard() {
         acme.pay(order, PAGE);
         provider.customerPays(provider.payments().getFirst());
