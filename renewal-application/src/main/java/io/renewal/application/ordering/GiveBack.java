@@ -1,6 +1,7 @@
 package io.renewal.application.ordering;
 
 import io.renewal.application.idempotency.Progress;
+import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.in.CancelOrder.Result;
 import io.renewal.application.settlement.Settling;
 import io.renewal.application.port.out.RenewalStore.Tx;
@@ -10,7 +11,6 @@ import io.renewal.domain.giveback.GivingBack;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Paid;
-import io.renewal.domain.settlement.Settlement;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,10 +18,12 @@ import java.util.Optional;
 /** Gives back renewals that were paid. Thread-safe. */
 final class GiveBack {
     private final Settling settling;
+    private final PaymentTimes times;
 
     @Inject
-    GiveBack(Settling settling) {
+    GiveBack(Settling settling, PaymentTimes times) {
         this.settling = settling;
+        this.times = times;
     }
 
     /** The account, the instance, which is as recorded, and the order are locked by the caller. */
@@ -33,20 +35,19 @@ final class GiveBack {
             case Refused refused -> new Progress.Done<>(new Result.NotGivenBack(order, refused));
             case GivenBack givenBack -> {
                 open.endIfOver(tx, instance, settling, now);
-                Settlement settlement = write(tx, givenBack.settlement(), now);
-                yield givenBack.refund().map(refund -> write(tx, refund, now)).map(GiveBack::done)
-                        .orElseGet(() -> new Progress.Begun<>(new Result.GivenBack(settlement.order()), order.id()));
+                Order due = settling.update(tx, givenBack.settlement(), now);
+                yield givenBack.refund().map(refund -> done(settling.update(tx, refund, now))).orElseGet(() -> begun(tx, due));
             }
         };
     }
 
-    private static Progress<Result> done(Settlement refund) {
-        return new Progress.Done<>(new Result.GivenBack(refund.order()));
+    private static Progress<Result> done(Order refunded) {
+        return new Progress.Done<>(new Result.GivenBack(refunded));
     }
 
-    private Settlement write(Tx tx, Settlement settlement, Instant now) {
-        tx.orders().update(settlement.order());
-        settling.write(tx, settlement, now);
-        return settlement;
+    /** Whoever has it given back asks the provider next, undisturbed by others. */
+    private Progress<Result> begun(Tx tx, Order due) {
+        tx.refunds().lease(due.id(), times.lease());
+        return new Progress.Begun<>(new Result.GivenBack(due), due.id());
     }
 }

@@ -57,10 +57,7 @@ final class GrantDaysService implements GrantDays {
             case Grant grant -> {
                 open.endIfOver(tx, instance, settling, now);
                 OrderDetails details = new OrderDetails(id, account.id(), OrderOrigin.MANUAL, grant, now, now);
-                Settlement settlement = Settlement.atOnce(details, instance, now);
-                tx.orders().add(settlement.order());
-                settling.write(tx, settlement, now);
-                yield new Result.Granted(settlement.order());
+                yield new Result.Granted(settling.add(tx, Settlement.atOnce(details, instance, now), now));
             }
         };
     }

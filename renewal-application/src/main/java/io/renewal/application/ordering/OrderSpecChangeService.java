@@ -80,10 +80,7 @@ final class OrderSpecChangeService implements OrderSpecChange {
     }
 
     private Result settle(Tx tx, Instance instance, OrderDetails details, Instant now) {
-        Settlement settlement = Settlement.atOnce(details, instance, now);
-        tx.orders().add(settlement.order());
-        settling.write(tx, settlement, now);
-        return new Result.Ordered(settlement.order());
+        return new Result.Ordered(settling.add(tx, Settlement.atOnce(details, instance, now), now));
     }
 
     private Result place(Tx tx, Account account, Instance instance, OrderDetails details, Command command, Instant now) {

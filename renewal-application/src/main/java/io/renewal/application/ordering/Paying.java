@@ -37,15 +37,12 @@ final class Paying {
         OrderPlaced placed = new OrderPlaced(order.id(), details.origin(), details.price(), details.payBefore());
         Settlement begun = payWith.map(tender -> begin(account, instance, order, tender, now))
                 .orElseGet(() -> Settlement.unchanged(order, instance)).after(placed);
-        tx.orders().add(begun.order());
-        return write(tx, begun, now);
+        return leased(tx, settling.add(tx, begun, now));
     }
 
     /** Has an order paid that is in the books, in the same way. */
     Order pay(Tx tx, Account account, Instance instance, Unpaid order, Tender tender, Instant now) {
-        Settlement begun = begin(account, instance, order, tender, now);
-        tx.orders().update(begun.order());
-        return write(tx, begun, now);
+        return leased(tx, settling.update(tx, begin(account, instance, order, tender, now), now));
     }
 
     private static Settlement begin(Account account, Instance instance, Unpaid order, Tender tender, Instant now) {
@@ -55,11 +52,11 @@ final class Paying {
                 : Settlement.unchanged(order.pay(tender, now), instance);
     }
 
-    private Order write(Tx tx, Settlement settlement, Instant now) {
-        settling.write(tx, settlement, now);
-        if (settlement.order() instanceof Order.Paying begun) {
+    /** Whoever began it goes on with it, undisturbed by others. */
+    private Order leased(Tx tx, Order order) {
+        if (order instanceof Order.Paying begun) {
             tx.attempts().lease(begun.attemptId(), times.lease());
         }
-        return settlement.order();
+        return order;
     }
 }

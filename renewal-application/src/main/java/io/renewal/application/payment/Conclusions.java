@@ -49,9 +49,7 @@ final class Conclusions {
     private Order end(Tx tx, Locked locked, PaymentAnswer answer) {
         Instant now = clock.instant();
         Settlement settlement = Settlement.conclude(locked.order(), locked.instance(), answer, now);
-        tx.orders().update(settlement.order());
-        settling.write(tx, settlement, now);
-        return settlement.order();
+        return settling.update(tx, settlement, now);
     }
 
     /**

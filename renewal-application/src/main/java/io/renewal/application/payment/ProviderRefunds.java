@@ -2,7 +2,6 @@ package io.renewal.application.payment;
 
 import io.renewal.application.port.out.PaymentRefunds;
 import io.renewal.application.port.out.RenewalStore;
-import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.settlement.Settling;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
@@ -55,7 +54,7 @@ public final class ProviderRefunds {
         if (order.way() == PaymentMethod.BALANCE) {
             return order;
         }
-        ProviderReference payment = order.bounced(clock.instant()).paidBy().payment().orElseThrow();
+        ProviderReference payment = order.paidBy().payment().orElseThrow();
         return provider.refund(order.id(), payment, order.details().price()) instanceof PaymentRefunds.Answer.Refused
                 ? bounced(order.id())
                 : order;
@@ -70,7 +69,7 @@ public final class ProviderRefunds {
             if (!(tx.orders().lock(id).orElseThrow() instanceof Refunded refunded) || refunded.way() == PaymentMethod.BALANCE) {
                 return seen;
             }
-            return write(tx, Settlement.bounced(refunded, instance, now), now);
+            return settling.update(tx, Settlement.bounced(refunded, instance, now), now);
         });
         return order instanceof RefundDue due ? proceed(due) : order;
     }
@@ -97,14 +96,8 @@ public final class ProviderRefunds {
             if (!(order instanceof RefundDue due)) {
                 return order;
             }
-            return write(tx, Settlement.refunded(due, instance, way, now), now);
+            return settling.update(tx, Settlement.refunded(due, instance, way, now), now);
         });
-    }
-
-    private Order write(Tx tx, Settlement settlement, Instant now) {
-        tx.orders().update(settlement.order());
-        settling.write(tx, settlement, now);
-        return settlement.order();
     }
 
     private Order later(RefundDue order, String problem) {

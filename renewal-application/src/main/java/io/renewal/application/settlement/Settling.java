@@ -33,8 +33,19 @@ public final class Settling {
         return Settlement.conclude(order.pay(Tender.BALANCE, now), instance, account.answerFor(order.details().price()), now);
     }
 
-    /** Writes all that a settlement says, but the order itself, which the caller adds or updates. */
-    public void write(Tx tx, Settlement settlement, Instant now) {
+    /** Writes all that a settlement says of an order that is not in the books yet, and gives that order. */
+    public Order add(Tx tx, Settlement settlement, Instant now) {
+        tx.orders().add(settlement.order());
+        return write(tx, settlement, now);
+    }
+
+    /** Writes all that a settlement says of an order that is in the books, and gives that order. */
+    public Order update(Tx tx, Settlement settlement, Instant now) {
+        tx.orders().update(settlement.order());
+        return write(tx, settlement, now);
+    }
+
+    private Order write(Tx tx, Settlement settlement, Instant now) {
         Order order = settlement.order();
         tx.instances().update(settlement.instance());
         for (Movement movement : settlement.movements()) {
@@ -42,6 +53,7 @@ public final class Settling {
             tx.ledger().post(new Posting(new PostingId(ids.next()), order.details().accountId(), movement, reference, now));
         }
         tell(tx, settlement.instance(), settlement.events(), now);
+        return order;
     }
 
     /** Has things told of an instance: all at once, as each appending has its price whatever it appends. */

@@ -184,7 +184,7 @@ public sealed interface Order {
 
         /** The attempt that moved the money. */
         public Ended paidBy() {
-            return attempts.stream().filter(Ended::isPaid).findFirst().orElseThrow();
+            return PaymentAttempt.paidOf(attempts);
         }
 
         /** The money was given back. */
@@ -206,6 +206,11 @@ public sealed interface Order {
         @Override
         public OrderStatus status() {
             return OrderStatus.REFUNDED;
+        }
+
+        /** The attempt that moved the money. */
+        public Ended paidBy() {
+            return PaymentAttempt.paidOf(attempts);
         }
 
         /** The customer's bank sent the money back after all; it is owed again. */

@@ -1,6 +1,7 @@
 package io.renewal.domain.payment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One try to move the money of one order. */
@@ -15,6 +16,15 @@ public sealed interface PaymentAttempt {
 
     /** What the provider calls it; nothing if it knows nothing of it. */
     Optional<ProviderReference> payment();
+
+    /**
+     * The attempt that moved the money.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    static Ended paidOf(List<Ended> attempts) {
+        return attempts.stream().filter(Ended::isPaid).findFirst().orElseThrow();
+    }
 
     /**
      * An attempt that has no answer yet.

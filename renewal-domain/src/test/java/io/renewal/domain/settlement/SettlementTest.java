@@ -75,6 +75,15 @@ class SettlementTest {
     }
 
     @Test
+    void paidOnlyAfterTheNewEndItIsOwedBack() {
+        Settlement settlement = conclude(paying(instance, Optional.empty()), instance, PAID, NEW_END);
+        assertEquals(OrderStatus.REFUND_DUE, settlement.order().status());
+        assertEquals(instance, settlement.instance());
+        assertEquals(OrderStatus.PAID,
+                conclude(paying(instance, Optional.empty()), instance, PAID, NEW_END.minusNanos(1)).order().status());
+    }
+
+    @Test
     void anotherSpecPaidInTimeIsScheduledForTheOldEnd() {
         Settlement settlement = conclude(paying(instance, Optional.of(LARGE)), instance, PAID, EARLY);
         assertEquals(SMALL, settlement.instance().spec());
