@@ -2,6 +2,7 @@ package io.renewal.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.testkit.Examples;
@@ -71,7 +72,8 @@ class CollisionTest extends ConcurrentTest {
                     tx.accounts().lock(first.equals(Examples.ACME) ? Examples.GLOBEX : Examples.ACME);
                     return "both";
                 }))).toList().stream().map(ConcurrentTest::result).toList());
-        assertEquals(3, runs.get());
+        // Seldom more often: who runs again may be quicker than the other is woken, and then they meet once more.
+        assertTrue(runs.get() >= 3, () -> runs + " runs");
     }
 
     @Test
