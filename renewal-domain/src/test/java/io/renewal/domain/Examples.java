@@ -6,6 +6,7 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.identity.PriceListId;
 import io.renewal.domain.lifecycle.LateRenewal;
 import io.renewal.domain.lifecycle.LifecyclePolicy;
+import io.renewal.domain.lifecycle.Reminders;
 import io.renewal.domain.pricing.PeriodFactor;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.pricing.SpecId;
@@ -26,6 +27,9 @@ import org.joda.money.Money;
 
 /** What the tests are told with: a customer in Shanghai, two specs at 60.00 and 120.00 a month, and the policies of the rules. */
 public final class Examples {
+    /** Tests of other things are not about reminders. */
+    private static final Reminders UNTOLD = new Reminders(List.of(), List.of(), List.of());
+
     public static final BillingCalendar SHANGHAI = new BillingCalendar(ZoneId.of("Asia/Shanghai"));
     public static final AccountId ACME = new AccountId("acme");
     public static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
@@ -48,7 +52,7 @@ public final class Examples {
     }
 
     public static LifecyclePolicy policy(String id, int runsOnDays, int lockedDays, LateRenewal lateRenewal) {
-        return new LifecyclePolicy(new LifecyclePolicyId(id), runsOnDays, lockedDays, lateRenewal, 60, 7, 1);
+        return new LifecyclePolicy(new LifecyclePolicyId(id), runsOnDays, lockedDays, lateRenewal, 60, 7, 1, UNTOLD);
     }
 
     /** The instant of a local time in Shanghai, such as {@code 2024-02-29T00:00}. */

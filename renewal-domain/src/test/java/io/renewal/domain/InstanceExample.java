@@ -31,6 +31,7 @@ public final class InstanceExample {
     private LifecyclePolicy policy = Examples.REDIS_7D;
     private Optional<ScheduledChange> scheduled = Optional.empty();
     private Optional<Instant> releasedAt = Optional.empty();
+    private AutoRenewal autoRenewal = AutoRenewal.remindersOnly();
     private boolean paidByUse;
 
     private InstanceExample() {}
@@ -69,6 +70,11 @@ public final class InstanceExample {
         return this;
     }
 
+    public InstanceExample instructed(AutoRenewal instruction) {
+        autoRenewal = instruction;
+        return this;
+    }
+
     public InstanceExample paidByUse() {
         paidByUse = true;
         return this;
@@ -91,7 +97,7 @@ public final class InstanceExample {
         }
         Anchor own = calendar.anchorOf(end);
         Anchor anchor = new Anchor(anchorDay.orElse(own.dayOfMonth()), own.timeOfDay());
-        return new Subscription(term, anchor, calendar, policy, AutoRenewal.REMINDERS_ONLY, scheduled);
+        return new Subscription(term, anchor, calendar, policy, autoRenewal, scheduled);
     }
 
     /** The plan of an instance that is known to be prepaid. */

@@ -4,6 +4,7 @@ import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.payment.DeclineReason;
 import io.renewal.domain.payment.PaymentAnswer;
 import io.renewal.domain.term.BillingCalendar;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -15,13 +16,20 @@ import org.joda.money.Money;
  * @param calendar counts in the account's billing zone
  * @param balance prepaid money in the account's currency, never below zero
  * @param preferences how the customer wants to be spoken to and to pay
+ * @param chargePause why it is not charged automatically, if the operator wants so
  */
-public record Account(AccountId id, String name, BillingCalendar calendar, Money balance, AccountPreferences preferences) {
+public record Account(AccountId id, String name, BillingCalendar calendar, Money balance, AccountPreferences preferences,
+        Optional<ChargePause> chargePause) {
     /** @throws IllegalArgumentException if the balance is negative */
     public Account {
         if (balance.isNegative()) {
             throw new IllegalArgumentException("a balance is never below zero");
         }
+    }
+
+    /** An account that is charged automatically as its instances ask for. */
+    public Account(AccountId id, String name, BillingCalendar calendar, Money balance, AccountPreferences preferences) {
+        this(id, name, calendar, balance, preferences, Optional.empty());
     }
 
     /** A new account with nothing on it. */
@@ -43,9 +51,24 @@ public record Account(AccountId id, String name, BillingCalendar calendar, Money
         return !balance.plus(amount).isNegative();
     }
 
+    /** The same account with {@code amount} more on it, which may be negative. */
+    public Account plus(Money amount) {
+        return new Account(id, name, calendar, balance.plus(amount), preferences, chargePause);
+    }
+
     /** The same account under another name. */
     public Account renamed(String newName) {
-        return new Account(id, newName, calendar, balance, preferences);
+        return new Account(id, newName, calendar, balance, preferences, chargePause);
+    }
+
+    /** The same account with other preferences. */
+    public Account preferring(AccountPreferences others) {
+        return new Account(id, name, calendar, balance, others, chargePause);
+    }
+
+    /** The same account, charged automatically unless there is a pause. */
+    public Account charged(Optional<ChargePause> unless) {
+        return new Account(id, name, calendar, balance, preferences, unless);
     }
 
     /** Whether currency and billing zone are the given ones. */

@@ -18,4 +18,9 @@ public record AccountPreferences(Locale language, List<PaymentMethod> paymentOrd
     public AccountPreferences {
         paymentOrder = List.copyOf(paymentOrder);
     }
+
+    /** The same with other methods for automatic payments. */
+    public AccountPreferences payingBy(List<PaymentMethod> methods) {
+        return new AccountPreferences(language, methods);
+    }
 }

@@ -2,11 +2,13 @@ package io.renewal.domain.event;
 
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.instance.RenewalStatus;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.order.RefundReason;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.pricing.SpecId;
+import io.renewal.domain.term.RenewalPeriod;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -26,6 +28,9 @@ public sealed interface InstanceEvent {
             case OrderRefundDue _ -> "OrderRefundDue";
             case OrderRefunded _ -> "OrderRefunded";
             case SpecChanged _ -> "SpecChanged";
+            case AutoRenewalSet _ -> "AutoRenewalSet";
+            case AutoRenewalFailed _ -> "AutoRenewalFailed";
+            case RenewalReminded _ -> "RenewalReminded";
             case InstanceLocked _ -> "InstanceLocked";
             case FinalNoticeGiven _ -> "FinalNoticeGiven";
             case InstanceUnlocked _ -> "InstanceUnlocked";
@@ -82,6 +87,26 @@ public sealed interface InstanceEvent {
      * @param orderId the order that bought it
      */
     record SpecChanged(OrderId orderId, SpecId oldSpec, SpecId newSpec) implements InstanceEvent {}
+
+    /**
+     * The customer gave another standing instruction.
+     *
+     * @param cycle what each automatic renewal buys, if it is one
+     * @param nextAttemptAt when the first is tried
+     */
+    record AutoRenewalSet(RenewalStatus status, Optional<RenewalPeriod> cycle, Optional<Instant> nextAttemptAt) implements InstanceEvent {}
+
+    /**
+     * An automatic renewal was tried for an end time for the first time, and failed. Later failures for the same end are not told.
+     *
+     * @param orderId the order that was tried, if it came to one
+     * @param reason a stable code: why the last payment was declined, or why nothing could be ordered
+     * @param nextAttemptAt when it is tried again
+     */
+    record AutoRenewalFailed(Optional<OrderId> orderId, String reason, Instant nextAttemptAt) implements InstanceEvent {}
+
+    /** The customer is to be reminded of the end time. */
+    record RenewalReminded(Instant endTime, RenewalStatus renewalStatus) implements InstanceEvent {}
 
     /**
      * The instance keeps its data and serves nobody from now on.

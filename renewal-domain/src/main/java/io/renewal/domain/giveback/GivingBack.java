@@ -65,7 +65,7 @@ public record GivingBack(Instance instance, Optional<Order> openOrder, List<Orde
     }
 
     private GivenBack givenBack(Paid order, RenewalQuote renewal, Instant now) {
-        Instance without = instance.givenBack(renewal.currentEndTime(), order.id());
+        Instance without = instance.givenBack(renewal.currentEndTime(), order.id(), now);
         RefundDue due = order.giveBack(now);
         RenewalGivenBack told = new RenewalGivenBack(order.id(), renewal.newEndTime(), renewal.currentEndTime(), without.nextSpec());
         Optional<Settlement> refund = Optional.of(due.paidBy().method()).filter(PaymentMethod.BALANCE::equals)

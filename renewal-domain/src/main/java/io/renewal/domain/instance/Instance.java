@@ -31,7 +31,7 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
      * recorded that yet.
      */
     public Instance asOf(Instant now) {
-        return dueChange(now).map(change -> with(change.spec(), prepaid().with(prepaid().term(), prepaid().anchor(), Optional.empty())))
+        return dueChange(now).map(change -> with(change.spec(), prepaid().withoutScheduledChange()))
                 .orElse(this);
     }
 
@@ -89,14 +89,14 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
         Instance current = asOf(now);
         Subscription subscription = current.prepaid();
         if (newSpec.equals(current.nextSpec())) {
-            return current.with(current.spec, subscription.with(newTerm, newAnchor, subscription.scheduledChange()));
+            return current.with(current.spec, subscription.prolonged(newTerm, newAnchor, subscription.scheduledChange(), now));
         }
         Instant oldEnd = subscription.term().end();
         if (now.isBefore(oldEnd)) {
             ScheduledChange change = new ScheduledChange(newSpec, oldEnd, orderId);
-            return current.with(current.spec, subscription.with(newTerm, newAnchor, Optional.of(change)));
+            return current.with(current.spec, subscription.prolonged(newTerm, newAnchor, Optional.of(change), now));
         }
-        return current.with(newSpec, subscription.with(newTerm, newAnchor, Optional.empty()));
+        return current.with(newSpec, subscription.prolonged(newTerm, newAnchor, Optional.empty(), now));
     }
 
     /** This instance with another spec from now on. */
@@ -112,8 +112,18 @@ public record Instance(InstanceId id, AccountId accountId, Location location, Sp
      * @param orderId the order that bought the renewal
      * @throws IllegalStateException if the instance is not prepaid
      */
-    public Instance givenBack(Instant end, OrderId orderId) {
-        return with(spec, prepaid().shortened(end, orderId));
+    public Instance givenBack(Instant end, OrderId orderId, Instant now) {
+        return with(spec, prepaid().shortened(end, orderId, now));
+    }
+
+    /** This instance with another standing instruction. */
+    public Instance instructed(AutoRenewal instruction) {
+        return with(spec, prepaid().with(instruction));
+    }
+
+    /** This instance with all its reminders recorded that are due at {@code now}. */
+    public Instance reminded(Instant now) {
+        return with(spec, prepaid().with(prepaid().progress().reminded(prepaid().latestReminder(now))));
     }
 
     /** This instance with its lock recorded. */

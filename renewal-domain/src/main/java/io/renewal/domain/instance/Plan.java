@@ -11,6 +11,8 @@ import io.renewal.domain.term.BillingCalendar;
 import io.renewal.domain.term.Term;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** How an instance is paid for, with what only that way of paying has: what is paid by use has no end to renew from. */
 public sealed interface Plan {
@@ -51,26 +53,56 @@ public sealed interface Plan {
             return progress.finalNotice().map(FinalNotice::releaseAt).orElseGet(() -> deadlines().releaseAt());
         }
 
-        /** What passing time does next. */
+        /** What passing time does next. Of what is due at once, the first of: a spec that takes effect, a reminder, the way to the release. */
         DueStep nextStep() {
+            DueStep onTheWay = progress.nextStep(deadlines());
+            DueStep reminding = nextReminder().<DueStep>map(due -> due).filter(due -> !due.dueAt().isAfter(onTheWay.dueAt()))
+                    .orElse(onTheWay);
             return scheduledChange.<DueStep>map(change -> new DueStep.ApplySpec(change.effectiveAt()))
-                    .orElseGet(() -> progress.nextStep(deadlines()));
+                    .filter(spec -> !spec.dueAt().isAfter(reminding.dueAt())).orElse(reminding);
         }
 
-        /** With another end, the way to the release begins anew. */
-        Subscription with(Term newTerm, Anchor newAnchor, Optional<ScheduledChange> change) {
-            LifecycleProgress stillTrue = newTerm.end().equals(term.end()) ? progress : LifecycleProgress.NONE;
-            return new Subscription(newTerm, newAnchor, calendar, policy, autoRenewal, change, stillTrue);
+        private Optional<DueStep.Remind> nextReminder() {
+            return reminders().filter(progress::isToBeReminded).max()
+                    .stream().mapToObj(days -> new DueStep.Remind(calendar.plusDays(term.end(), -days), days)).findFirst();
+        }
+
+        /** The one reminder that is told at {@code now}: of several that were missed only the latest. */
+        int latestReminder(Instant now) {
+            return dueReminders(now).min().orElseThrow();
+        }
+
+        private IntStream dueReminders(Instant now) {
+            return reminders().filter(days -> !now.isBefore(calendar.plusDays(term.end(), -days)));
+        }
+
+        private IntStream reminders() {
+            return autoRenewal.reminders(policy.reminders()).stream().mapToInt(Integer::intValue);
+        }
+
+        /** With another end, the way to the release begins anew, and so do attempts to renew automatically. */
+        Subscription prolonged(Term newTerm, Anchor newAnchor, Optional<ScheduledChange> change, Instant now) {
+            return new Subscription(newTerm, newAnchor, calendar, policy, autoRenewal.anew(now), change, LifecycleProgress.NONE);
+        }
+
+        Subscription withoutScheduledChange() {
+            return new Subscription(term, anchor, calendar, policy, autoRenewal, Optional.empty(), progress);
+        }
+
+        Subscription with(AutoRenewal instruction) {
+            return new Subscription(term, anchor, calendar, policy, instruction, scheduledChange, progress);
         }
 
         /**
-         * The anchor stays: only a renewal that counts from its payment moves it, and the time of such a one begins at once. So it does with
-         * the way to the release, of which nothing is recorded before the end.
+         * The anchor stays: only a renewal that counts from its payment moves it, and the time of such a one begins at once. The way to the
+         * release begins anew; but reminders whose time has passed at {@code now} were told before the renewal, and are not told again.
          */
-        Subscription shortened(Instant end, OrderId orderId) {
+        Subscription shortened(Instant end, OrderId orderId, Instant now) {
             Optional<ScheduledChange> others = scheduledChange.filter(change -> !change.orderId().equals(orderId));
-            return new Subscription(new Term(term.start(), end), anchor, calendar, policy, autoRenewal.withoutCharges(), others,
-                    LifecycleProgress.NONE);
+            Subscription shorter = new Subscription(new Term(term.start(), end), anchor, calendar, policy, autoRenewal.withoutCharges(),
+                    others);
+            OptionalInt told = shorter.dueReminders(now).min();
+            return told.isPresent() ? shorter.with(LifecycleProgress.NONE.reminded(told.getAsInt())) : shorter;
         }
 
         Subscription with(LifecycleProgress newProgress) {

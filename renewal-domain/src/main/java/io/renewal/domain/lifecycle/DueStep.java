@@ -10,6 +10,13 @@ public sealed interface DueStep {
     /** The scheduled spec takes effect. */
     record ApplySpec(Instant dueAt) implements DueStep {}
 
+    /**
+     * The customer is reminded of the end time.
+     *
+     * @param days local days before it
+     */
+    record Remind(Instant dueAt, int days) implements DueStep {}
+
     /** The instance keeps its data and serves nobody from here on. */
     record Lock(Instant dueAt) implements DueStep {}
 

@@ -12,9 +12,17 @@ import io.renewal.domain.identity.LifecyclePolicyId;
  * @param horizonMonths a term may not reach further than this many months from now, 1 or more
  * @param expiringDays days before the end time from which the instance is shown as expiring, 0 or more
  * @param finalNoticeDays days before the release that the final notice is due, 0 to the days until then
+ * @param reminders when the customer is reminded of the end
  */
 public record LifecyclePolicy(LifecyclePolicyId id, int runsOnDays, int lockedDays, LateRenewal lateRenewal, int horizonMonths,
-        int expiringDays, int finalNoticeDays) {
+        int expiringDays, int finalNoticeDays, Reminders reminders) {
+    /** With the usual reminders. */
+    public LifecyclePolicy(LifecyclePolicyId id, int runsOnDays, int lockedDays, LateRenewal lateRenewal, int horizonMonths,
+            int expiringDays,
+            int finalNoticeDays) {
+        this(id, runsOnDays, lockedDays, lateRenewal, horizonMonths, expiringDays, finalNoticeDays, Reminders.DEFAULT);
+    }
+
     /** @throws IllegalArgumentException if a number is out of its range */
     public LifecyclePolicy {
         require(runsOnDays >= 0, "runsOnDays is 0 or more");

@@ -9,5 +9,7 @@ public enum CancellationReason {
     /** Another order took its place. */
     SUPERSEDED,
     /** The instance was released before it was paid. */
-    INSTANCE_RELEASED
+    INSTANCE_RELEASED,
+    /** It came from the standing instruction, and no way to pay was left that had not been declined. */
+    DECLINED
 }

@@ -18,14 +18,19 @@ import java.util.stream.Stream;
  * @param instance as it is now
  * @param order the order that was open, as it is now; a release ends one that is not paid
  * @param events what is to be told, in order
+ * @param delivery how its last final notice fared, if some receiver did not get it
  */
-public record Passage(Instance instance, Optional<Order> order, List<InstanceEvent> events) {
+public record Passage(Instance instance, Optional<Order> order, List<InstanceEvent> events, Optional<NoticeDelivery> delivery) {
     public Passage {
         events = List.copyOf(events);
     }
 
     static Passage begin(Instance instance, Optional<Order> openOrder) {
-        return new Passage(instance, openOrder, List.of());
+        return begin(instance, openOrder, Optional.empty());
+    }
+
+    static Passage begin(Instance instance, Optional<Order> openOrder, Optional<NoticeDelivery> delivery) {
+        return new Passage(instance, openOrder, List.of(), delivery);
     }
 
     /** The order that was ended. */
@@ -33,7 +38,7 @@ public record Passage(Instance instance, Optional<Order> order, List<InstanceEve
         return order.filter(Cancelled.class::isInstance).map(Cancelled.class::cast);
     }
 
-    /** Whether the release is due, and waits only for the answer to a payment. */
+    /** Whether the release is due, and waits only for the answer to a payment, or for somebody to get the final notice. */
     public boolean isHeldAt(Instant now) {
         return instance.nextStep().filter(step -> !now.isBefore(step.dueAt())).isPresent();
     }
@@ -41,7 +46,15 @@ public record Passage(Instance instance, Optional<Order> order, List<InstanceEve
     /** What is to be done at {@code now}; a release that is held is not. */
     Optional<DueStep> nextAt(Instant now) {
         return instance.nextStep().filter(step -> !now.isBefore(step.dueAt()))
-                .filter(step -> !(step instanceof Release && order.filter(Paying.class::isInstance).isPresent()));
+                .filter(step -> !(step instanceof Release && (isPaying() || isUntold())));
+    }
+
+    private boolean isPaying() {
+        return order.filter(Paying.class::isInstance).isPresent();
+    }
+
+    private boolean isUntold() {
+        return delivery.filter(notice -> notice.isLostFor(instance)).isPresent();
     }
 
     Passage then(Instance next, InstanceEvent event) {
@@ -49,6 +62,6 @@ public record Passage(Instance instance, Optional<Order> order, List<InstanceEve
     }
 
     Passage then(Instance next, Optional<Order> nextOrder, InstanceEvent event) {
-        return new Passage(next, nextOrder, Stream.concat(events.stream(), Stream.of(event)).toList());
+        return new Passage(next, nextOrder, Stream.concat(events.stream(), Stream.of(event)).toList(), delivery);
     }
 }

@@ -2,6 +2,7 @@ package io.renewal.domain.passage;
 
 import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
 import io.renewal.domain.event.InstanceEvent.InstanceLocked;
+import io.renewal.domain.event.InstanceEvent.RenewalReminded;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.instance.ReleaseCause;
@@ -29,7 +30,16 @@ public record PassingTime(NoticeRule rule, Instant now) {
      * @param openOrder the order that is open for it
      */
     public Passage over(Instance instance, Optional<Order> openOrder) {
-        Passage passage = Passage.begin(instance, openOrder);
+        return over(instance, openOrder, Optional.empty());
+    }
+
+    /**
+     * The same for an instance whose last final notice did not get to everybody.
+     *
+     * @param delivery how it fared; it holds the release if nobody got it
+     */
+    public Passage over(Instance instance, Optional<Order> openOrder, Optional<NoticeDelivery> delivery) {
+        Passage passage = Passage.begin(instance, openOrder, delivery);
         Optional<DueStep> step = passage.nextAt(now);
         while (step.isPresent()) {
             passage = perform(step.get(), passage);
@@ -42,6 +52,7 @@ public record PassingTime(NoticeRule rule, Instant now) {
         Instance instance = passage.instance();
         return switch (step) {
             case DueStep.ApplySpec _ -> passage.then(instance.asOf(now), SpecEffects.due(instance, now).orElseThrow());
+            case DueStep.Remind _ -> remind(passage);
             case DueStep.Lock _ -> {
                 Subscription subscription = subscription(instance);
                 yield passage.then(instance.locked(now),
@@ -54,6 +65,16 @@ public record PassingTime(NoticeRule rule, Instant now) {
             }
             case DueStep.Release _ -> Releasing.release(passage, new ReleaseCause.ByPolicy(), now);
         };
+    }
+
+    /** Past the end nobody is reminded of it any more: what is told then is that the instance is locked, or when it goes. */
+    private Passage remind(Passage passage) {
+        Subscription subscription = subscription(passage.instance());
+        Instance reminded = passage.instance().reminded(now);
+        Instant end = subscription.term().end();
+        return now.isBefore(end)
+                ? passage.then(reminded, new RenewalReminded(end, subscription.autoRenewal().status()))
+                : new Passage(reminded, passage.order(), passage.events(), passage.delivery());
     }
 
     private static Subscription subscription(Instance instance) {

@@ -137,7 +137,12 @@ public record Settlement(Order order, Instance instance, List<Movement> movement
 
     /** The same, with something that came about just before and is to be told first. */
     public Settlement after(InstanceEvent earlier) {
-        return new Settlement(order, instance, movements, Stream.concat(Stream.of(earlier), events.stream()).toList());
+        return after(List.of(earlier));
+    }
+
+    /** The same, with all that came about just before and is to be told first. */
+    public Settlement after(List<InstanceEvent> earlier) {
+        return new Settlement(order, instance, movements, Stream.concat(earlier.stream(), events.stream()).toList());
     }
 
     private static List<Movement> movements(PaymentMethod method, Money price) {

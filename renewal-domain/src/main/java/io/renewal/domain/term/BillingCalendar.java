@@ -73,9 +73,14 @@ public record BillingCalendar(ZoneId zone) {
         return instantOf(localOf(instant).plusMonths(months));
     }
 
+    /** The local day of {@code instant}. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
     /** The local midnight that begins the day of {@code instant}. */
     public Instant startOfDay(Instant instant) {
-        return instantOf(instant.atZone(zone).toLocalDate().atStartOfDay());
+        return instantOf(dayOf(instant).atStartOfDay());
     }
 
     /** The first local midnight that is not before {@code instant}. */

@@ -22,12 +22,13 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.AutoRenewal;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Plan.Subscription;
-import io.renewal.domain.instance.RenewalStatus;
 import io.renewal.domain.ledger.LedgerAccount;
 import io.renewal.domain.ledger.Movement;
 import io.renewal.domain.lifecycle.DueStep;
 import io.renewal.domain.lifecycle.LateRenewal;
+import io.renewal.domain.lifecycle.LifecyclePolicy;
 import io.renewal.domain.lifecycle.LifecycleProgress;
+import io.renewal.domain.lifecycle.Reminders;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Paid;
@@ -127,14 +128,26 @@ class GivingBackTest {
     }
 
     @Test
+    void ofTheOldEndTheCustomerIsNotRemindedAgain() {
+        LifecyclePolicy silent = subscriptionOf(before).policy();
+        LifecyclePolicy reminding = new LifecyclePolicy(silent.id(), silent.runsOnDays(), silent.lockedDays(), silent.lateRenewal(),
+                silent.horizonMonths(), silent.expiringDays(), silent.finalNoticeDays(),
+                new Reminders(List.of(14, 10, 3), List.of(), List.of()));
+        Instance told = anInstance().anchoredOn(31).under(reminding).build().reminded(NOW);
+        Instance without = givenBack(renewed(1, told)).settlement().instance();
+        assertEquals(told, without);
+        assertEquals(Optional.of(new DueStep.Remind(shanghai("2024-02-26T00:00"), 3)), without.nextStep());
+    }
+
+    @Test
     void itIsNotRenewedAutomaticallyNextMorning() {
-        AutoRenewal monthly = new AutoRenewal(RenewalStatus.AUTO_RENEWAL, Optional.of(RenewalPeriod.ofMonths(1)));
-        assertEquals(AutoRenewal.REMINDERS_ONLY, afterGivingBack(monthly));
+        AutoRenewal monthly = AutoRenewal.Charging.from(RenewalPeriod.ofMonths(1), Instant.EPOCH);
+        assertEquals(AutoRenewal.remindersOnly(), afterGivingBack(monthly));
     }
 
     @Test
     void whoLetsItEndIsNotReminded() {
-        AutoRenewal none = new AutoRenewal(RenewalStatus.NOT_RENEWAL, Optional.empty());
+        AutoRenewal none = new AutoRenewal.LeftToEnd();
         assertEquals(none, afterGivingBack(none));
     }
 

@@ -7,12 +7,12 @@ import static io.renewal.domain.InstanceExample.anInstance;
 import static io.renewal.domain.InstanceExample.subscriptionOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.term.Term;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,18 +63,10 @@ class RegistrationTest {
     /** What was registered is compared, and not what became of it. */
     @Test
     void theStandingInstructionIsNoPartOfIt() {
-        AutoRenewal monthly = new AutoRenewal(RenewalStatus.AUTO_RENEWAL, Optional.of(RenewalPeriod.ofMonths(1)));
+        AutoRenewal monthly = AutoRenewal.Charging.from(RenewalPeriod.ofMonths(1), Instant.EPOCH);
         Subscription plan = subscription();
         assertDiffers(with(original.accountId(), original.location(),
                 new Subscription(plan.term(), plan.anchor(), plan.calendar(), plan.policy(), monthly, Optional.empty())));
-    }
-
-    @Test
-    void aCycleGoesWithAutomaticRenewalAndOnlyWithThat() {
-        Optional<RenewalPeriod> cycle = Optional.of(RenewalPeriod.ofMonths(1));
-        assertThrows(IllegalArgumentException.class, () -> new AutoRenewal(RenewalStatus.AUTO_RENEWAL, Optional.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new AutoRenewal(RenewalStatus.NORMAL, cycle));
-        assertThrows(IllegalArgumentException.class, () -> new AutoRenewal(RenewalStatus.NOT_RENEWAL, cycle));
     }
 
     private void assertDiffers(Registration other, String... names) {

@@ -21,6 +21,7 @@ import io.renewal.domain.event.InstanceEvent.InstanceLocked;
 import io.renewal.domain.event.InstanceEvent.InstanceReleased;
 import io.renewal.domain.event.InstanceEvent.InstanceRenewed;
 import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
+import io.renewal.domain.event.InstanceEvent.RenewalReminded;
 import io.renewal.domain.event.InstanceEvent.OrderRefundDue;
 import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.identity.LifecyclePolicyId;
@@ -83,7 +84,8 @@ class LivesTest {
             met.addAll(life.met);
         }
         assertEquals(Set.of(InstanceLocked.class, FinalNoticeGiven.class, InstanceReleased.class, InstanceUnlocked.class,
-                InstanceRenewed.class, DaysGranted.class, SpecChanged.class, OrderRefundDue.class, Passage.class), met);
+                InstanceRenewed.class, DaysGranted.class, SpecChanged.class, RenewalReminded.class, OrderRefundDue.class, Passage.class),
+                met);
     }
 
     /** One instance, and what a consumer has come to believe of it. */
@@ -211,6 +213,10 @@ class LivesTest {
                     noticedAt = Optional.of(now);
                 }
                 case InstanceReleased _ -> released(subscription);
+                case RenewalReminded reminded -> {
+                    assertEquals(endOf(instance), reminded.endTime());
+                    assertTrue(now.isBefore(reminded.endTime()), "nobody is reminded of what is over");
+                }
                 case InstanceUnlocked _ -> locked = false;
                 case SpecChanged changed -> {
                     assertEquals(spec, changed.oldSpec());
