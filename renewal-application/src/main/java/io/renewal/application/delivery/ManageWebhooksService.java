@@ -1,0 +1,127 @@
+package io.renewal.application.delivery;
+
+import io.renewal.application.idempotency.IdempotentRequest;
+import io.renewal.application.idempotency.Outcome;
+import io.renewal.application.port.in.ManageWebhooks;
+import io.renewal.application.port.out.EventPublisher;
+import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.application.port.out.SecretSource;
+import io.renewal.application.query.Page;
+import io.renewal.application.query.PageRequest;
+import io.renewal.application.webhook.Delivery;
+import io.renewal.application.webhook.DeliveryStatus;
+import io.renewal.application.webhook.WebhookEndpoint;
+import io.renewal.application.webhook.WebhookSecret;
+import io.renewal.domain.identity.EndpointId;
+import io.renewal.domain.identity.EventId;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+final class ManageWebhooksService implements ManageWebhooks {
+    private static final int BATCH = 500;
+    private static final int DROPPED_AT_ONCE = 5_000;
+
+    private final RenewalStore store;
+    private final InstantSource clock;
+    private final SecretSource secrets;
+    private final EventPublisher publisher;
+    private final WebhookRules rules;
+
+    @Inject
+    ManageWebhooksService(RenewalStore store, InstantSource clock, SecretSource secrets, EventPublisher publisher, WebhookRules rules) {
+        this.store = store;
+        this.clock = clock;
+        this.secrets = secrets;
+        this.publisher = publisher;
+        this.rules = rules;
+    }
+
+    @Override
+    public PutResult put(EndpointId id, String url) {
+        List<String> objections = publisher.objections(url);
+        if (!objections.isEmpty()) {
+            return new PutResult.UnusableUrl(objections);
+        }
+        WebhookEndpoint wanted = new WebhookEndpoint(id, url, WebhookSecret.of(secrets.next()), Optional.empty(), clock.instant());
+        return store.inTransaction(tx -> put(tx, wanted));
+    }
+
+    private static PutResult put(Tx tx, WebhookEndpoint wanted) {
+        if (tx.webhookEndpoints().find(wanted.id()).isEmpty()) {
+            endFeed(tx);
+            tx.webhookEndpoints().add(wanted);
+            return new PutResult.Added(wanted, wanted.secret());
+        }
+        tx.webhookEndpoints().lock(wanted.id());
+        tx.webhookEndpoints().move(wanted.id(), wanted.url());
+        return new PutResult.Kept(tx.webhookEndpoints().find(wanted.id()).orElseThrow());
+    }
+
+    /** What happened before has its place before the endpoint. */
+    private static void endFeed(Tx tx) {
+        int moved;
+        do {
+            moved = tx.eventFeed().sequence(BATCH);
+        } while (moved == BATCH);
+    }
+
+    @Override
+    public Optional<WebhookEndpoint> find(EndpointId id) {
+        return store.reading(tx -> tx.webhookEndpoints().find(id));
+    }
+
+    @Override
+    public Page<WebhookEndpoint> list(PageRequest page) {
+        return store.reading(tx -> tx.webhookEndpoints().list(page));
+    }
+
+    /** Deliveries first and bit by bit: there may be more of them than go at once. */
+    @Override
+    public boolean remove(EndpointId id) {
+        int dropped;
+        do {
+            dropped = store.inTransaction(tx -> tx.webhookDeliveries().drop(id, DROPPED_AT_ONCE));
+        } while (dropped > 0);
+        return store.inTransaction(tx -> tx.webhookEndpoints().remove(id));
+    }
+
+    @Override
+    public Outcome<RotateResult> rotate(EndpointId id, IdempotentRequest<RotateResult> request) {
+        Instant now = clock.instant();
+        WebhookSecret secret = WebhookSecret.of(secrets.next());
+        return store.inTransaction(tx -> request.once(tx, now, () -> rotate(tx, id, secret)));
+    }
+
+    private RotateResult rotate(Tx tx, EndpointId id, WebhookSecret secret) {
+        if (tx.webhookEndpoints().lock(id).isEmpty()) {
+            return new RotateResult.NoSuchEndpoint();
+        }
+        tx.webhookEndpoints().replaceSecret(id, secret, rules.secretOverlap());
+        return new RotateResult.Rotated(tx.webhookEndpoints().find(id).orElseThrow(), secret);
+    }
+
+    @Override
+    public Optional<Page<Delivery>> deliveries(EndpointId id, Optional<DeliveryStatus> status, PageRequest page) {
+        return store.reading(
+                tx -> tx.webhookEndpoints().find(id).map(endpoint -> tx.webhookDeliveries().list(endpoint.id(), status, page)));
+    }
+
+    @Override
+    public Outcome<RedeliverResult> redeliver(EndpointId id, EventId event, IdempotentRequest<RedeliverResult> request) {
+        Instant now = clock.instant();
+        return store.inTransaction(tx -> request.once(tx, now, () -> redeliver(tx, id, event)));
+    }
+
+    private static RedeliverResult redeliver(Tx tx, EndpointId id, EventId event) {
+        if (tx.webhookEndpoints().lock(id).isEmpty()) {
+            return new RedeliverResult.NoSuchDelivery();
+        }
+        tx.webhookDeliveries().redeliver(id, event);
+        return tx.webhookDeliveries().find(id, event).<RedeliverResult>map(RedeliverResult.Redelivered::new)
+                .orElseGet(RedeliverResult.NoSuchDelivery::new);
+    }
+}

@@ -1,0 +1,9 @@
+package io.renewal.application.port.in;
+
+/** Removes what is known of deliveries that were made long ago; named {@code delivered-webhooks}. */
+public interface ForgetDeliveries extends DueWork {
+    @Override
+    default boolean isOfRealTime() {
+        return true;
+    }
+}
