@@ -3,22 +3,33 @@ package io.renewal.application;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import io.renewal.application.access.OperatorKey;
+import io.renewal.application.autorenewal.AutoRenewalModule;
+import io.renewal.application.autorenewal.AutoRenewalPreviewModule;
+import io.renewal.application.autorenewal.ChargePace;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.application.authentication.AuthenticationModule;
 import io.renewal.application.browsing.BrowsingModule;
+import io.renewal.application.delivery.DeliveryModule;
+import io.renewal.application.delivery.WebhookRules;
 import io.renewal.application.duework.BatchSize;
 import io.renewal.application.duework.Batches;
 import io.renewal.application.duework.DueWorkModule;
+import io.renewal.application.duework.Stop;
 import io.renewal.application.feed.FeedModule;
+import io.renewal.application.forecast.ForecastModule;
 import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.lifecycle.LifecycleModule;
 import io.renewal.application.ordering.OrderingModule;
 import io.renewal.application.payment.OfferedMethods;
 import io.renewal.application.payment.PaymentModule;
 import io.renewal.application.payment.PaymentTimes;
+import io.renewal.application.port.in.DeliverEvents;
 import io.renewal.application.port.in.DueWork;
 import io.renewal.application.port.in.EndUnpaidOrders;
 import io.renewal.application.port.in.ForgetAnswers;
+import io.renewal.application.port.in.ForgetDeliveries;
 import io.renewal.application.port.in.ReconcilePayments;
+import io.renewal.application.port.in.RunAutoRenewal;
 import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.application.port.in.SequenceEvents;
 import io.renewal.application.port.in.WithdrawPayments;
@@ -27,8 +38,8 @@ import io.renewal.application.registration.RegistrationModule;
 import io.renewal.domain.order.UnpaidLifetime;
 
 /**
- * Binds every in-port to its use case, and the set of all {@link DueWork}. The out-ports ({@code RenewalStore}, {@code IdSource}, {@code SecretSource}) and the
- * {@code InstantSource} are bound by whoever installs this.
+ * Binds every in-port to its use case, and the set of all {@link DueWork}. The out-ports ({@code RenewalStore}, {@code IdSource}, {@code SecretSource}), the
+ * {@code InstantSource} and the {@code RandomGenerator} are bound by whoever installs this.
  */
 public final class ApplicationModule extends AbstractModule {
     private final ApplicationConfig config;
@@ -45,12 +56,20 @@ public final class ApplicationModule extends AbstractModule {
         bind(NoticeRule.class).toInstance(config.noticeRule());
         bind(OfferedMethods.class).toInstance(config.offeredMethods());
         bind(PaymentTimes.class).toInstance(config.paymentTimes());
+        bind(ChargeTimes.class).toInstance(config.chargeTimes());
+        bind(ChargePace.class).toInstance(config.chargePace());
+        bind(Stop.class).toInstance(new Stop());
+        bind(WebhookRules.class).toInstance(config.webhookRules());
         bind(BatchSize.class).toInstance(config.batchSize());
         bind(Batches.class);
         install(new AuthenticationModule());
+        install(new AutoRenewalModule());
+        install(new AutoRenewalPreviewModule());
         install(new BrowsingModule());
+        install(new DeliveryModule());
         install(new DueWorkModule());
         install(new FeedModule());
+        install(new ForecastModule());
         install(new LifecycleModule());
         install(new OrderingModule());
         install(new PaymentModule());
@@ -65,8 +84,11 @@ public final class ApplicationModule extends AbstractModule {
         work.addBinding().to(WithdrawPayments.class);
         work.addBinding().to(ReconcilePayments.class);
         work.addBinding().to(EndUnpaidOrders.class);
+        work.addBinding().to(RunAutoRenewal.class);
         work.addBinding().to(RunLifecycle.class);
         work.addBinding().to(SequenceEvents.class);
+        work.addBinding().to(DeliverEvents.class);
         work.addBinding().to(ForgetAnswers.class);
+        work.addBinding().to(ForgetDeliveries.class);
     }
 }

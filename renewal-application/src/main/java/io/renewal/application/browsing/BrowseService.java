@@ -5,11 +5,13 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.InstanceView;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.OrderFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
 import io.renewal.domain.account.Account;
+import io.renewal.domain.account.ChargePause;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
@@ -41,10 +43,19 @@ final class BrowseService implements Browse {
     }
 
     @Override
-    public Page<Account> accounts(Caller caller, PageRequest page) {
-        return store.inTransaction(
-                tx -> caller.onlyAccount().map(own -> new Page<>(tx.accounts().find(own).stream().toList(), Optional.empty()))
-                        .orElseGet(() -> tx.accounts().list(page)));
+    public Page<Account> accounts(Caller caller, AccountFilter filter, PageRequest page) {
+        Optional<AccountId> elsewhere = filter.accountId().filter(account -> !caller.mayUse(account));
+        if (elsewhere.isPresent()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        AccountFilter theirs = caller.onlyAccount().map(filter::of).orElse(filter);
+        return store.inTransaction(tx -> tx.accounts().list(theirs, page));
+    }
+
+    @Override
+    public Optional<Instant> chargesPausedSince(Caller caller, AccountId accountId) {
+        return store.inTransaction(tx -> account(tx, caller, accountId)
+                .flatMap(account -> account.chargePause().or(() -> tx.charges().pause())).map(ChargePause::since));
     }
 
     @Override
@@ -75,6 +86,13 @@ final class BrowseService implements Browse {
             Page<Instance> found = tx.instances().list(theirs, page, now);
             return Optional.of(new Page<>(InstanceViews.of(tx, found.items(), now), found.next()));
         });
+    }
+
+    @Override
+    public int countInstances(Caller caller, InstanceFilter filter, int atMost) {
+        Instant now = clock.instant();
+        InstanceFilter theirs = caller.onlyAccount().map(filter::of).orElse(filter);
+        return store.reading(tx -> namesNoneOfTheirs(tx, caller, filter.accountId()) ? 0 : tx.instances().count(theirs, atMost, now));
     }
 
     @Override

@@ -33,17 +33,17 @@ final class AllWork {
                 .orElseThrow(() -> new IllegalArgumentException("no work is called " + name));
     }
 
+    /** Has all work done that is due by the clock, but for what is of real time; gives the number of its pieces. */
+    int run() {
+        return run(works.stream().filter(work -> !work.isOfRealTime()).toList());
+    }
+
     /** Of each kind that waits for an instant, the piece that falls due first, and of equal ones that of the first kind first. */
     List<Due> due() {
         return works.stream().map(AllWork::due).flatMap(Optional::stream).sorted(Comparator.comparing(Due::at)).toList();
     }
 
-    /** Has all work done that is due by the clock; gives the number of its pieces. */
-    int run() {
-        return run(works);
-    }
-
-    /** The same for some of it. */
+    /** Has some work done that is due by the clock; gives the number of its pieces. */
     static int run(Collection<DueWork> some) {
         return some.stream().collect(Collectors.summingInt(DueWork::run));
     }

@@ -12,16 +12,18 @@ public final class Batches {
     private final RenewalStore store;
     private final InstantSource clock;
     private final BatchSize size;
+    private final Stop stop;
 
     @Inject
-    Batches(RenewalStore store, InstantSource clock, BatchSize size) {
+    Batches(RenewalStore store, InstantSource clock, BatchSize size, Stop stop) {
         this.store = store;
         this.clock = clock;
         this.size = size;
+        this.stop = stop;
     }
 
     /**
-     * Does all that is due by the clock.
+     * Does all that is due by the clock, unless the process is to end.
      *
      * @return how many pieces were done
      */
@@ -32,7 +34,7 @@ public final class Batches {
             Instant now = clock.instant();
             done = store.inTransaction(tx -> batch.perform(tx, now, size.most()));
             all += done;
-        } while (done == size.most());
+        } while (done == size.most() && !stop.isAsked());
         return all;
     }
 

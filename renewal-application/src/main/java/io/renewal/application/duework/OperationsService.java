@@ -6,20 +6,23 @@ import io.renewal.application.duework.AllWork.Due;
 import io.renewal.application.port.in.Operations;
 import io.renewal.application.port.out.Attempts;
 import io.renewal.application.port.out.Attempts.Doubt;
-import io.renewal.application.port.out.Instances;
 import io.renewal.application.port.out.Refunds.Owed;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.TimerRuns.TimerRun;
+import io.renewal.application.webhook.Backlog;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class OperationsService implements Operations {
     private static final int MOST = 100;
+    private static final int MOST_RUNS = 10;
+    private static final int MOST_COUNTED = 10_000;
 
     private final AllWork works;
     private final RenewalStore store;
@@ -40,9 +43,17 @@ final class OperationsService implements Operations {
         Map<String, Instant> due = works.due().stream().collect(Collectors.toMap(one -> one.work().name(), Due::at));
         return new Report(now, works.names().stream()
                 .map(name -> timer(name, Optional.ofNullable(runs.get(name)), Optional.ofNullable(due.get(name)), now)).toList(),
+                autoRenewal(MOST_COUNTED), store.reading(tx -> tx.chargeRuns().latest(MOST_RUNS)),
                 store.inTransaction(tx -> tx.attempts().running(MOST)).stream().map(OperationsService::payment).toList(),
                 store.inTransaction(tx -> tx.refunds().owed(MOST)).stream().map(OperationsService::refund).toList(),
-                store.inTransaction(tx -> tx.instances().heldReleases(now, MOST)).stream().map(OperationsService::release).toList());
+                store.inTransaction(tx -> HeldReleases.at(tx, now, MOST)), backlogs(MOST_COUNTED));
+    }
+
+    @Override
+    public AutoRenewal autoRenewal(int atMost) {
+        Instant now = clock.instant();
+        return store.reading(tx -> new AutoRenewal(tx.charges().pause(), tx.charges().countDue(now, atMost),
+                tx.charges().firstDueAt().filter(due -> !due.isAfter(now)), tx.charges().countHeld(now, atMost)));
     }
 
     @Override
@@ -51,6 +62,12 @@ final class OperationsService implements Operations {
             Attempts.Count attempts = tx.attempts().count(atMost);
             return new Unsettled(attempts.running(), attempts.inDoubt(), tx.refunds().count(atMost));
         });
+    }
+
+    @Override
+    public int countHeldReleases(int atMost) {
+        Instant now = clock.instant();
+        return store.inTransaction(tx -> Math.min(HeldReleases.at(tx, now, atMost).size(), atMost));
     }
 
     private static OpenPayment payment(Doubt doubt) {
@@ -62,8 +79,9 @@ final class OperationsService implements Operations {
         return new OpenRefund(owed.order(), owed.account(), owed.instance(), owed.since(), owed.looks(), owed.problem(), owed.nextLookAt());
     }
 
-    private static HeldRelease release(Instances.HeldRelease held) {
-        return new HeldRelease(held.instance(), held.account(), held.order(), held.since());
+    @Override
+    public List<Backlog> backlogs(int atMost) {
+        return store.reading(tx -> tx.webhookDeliveries().backlogs(atMost));
     }
 
     private static Timer timer(String name, Optional<TimerRun> run, Optional<Instant> due, Instant now) {

@@ -14,12 +14,14 @@ final class RunDueWorkService implements RunDueWork {
     private final AllWork works;
     private final RenewalStore store;
     private final Turns turns;
+    private final Stop stop;
 
     @Inject
-    RunDueWorkService(AllWork works, RenewalStore store, Turns turns) {
+    RunDueWorkService(AllWork works, RenewalStore store, Turns turns, Stop stop) {
         this.works = works;
         this.store = store;
         this.turns = turns;
+        this.stop = stop;
     }
 
     @Override
@@ -30,7 +32,15 @@ final class RunDueWorkService implements RunDueWork {
     @Override
     public Result run(String name) {
         DueWork work = works.named(name);
+        if (work.isOfRealTime()) {
+            return new Result.Done(run(work));
+        }
         return turns.<Result>unlessMoving(() -> new Result.Done(run(work))).orElseGet(Result.ClockIsMoving::new);
+    }
+
+    @Override
+    public void stop() {
+        stop.ask();
     }
 
     private int run(DueWork work) {

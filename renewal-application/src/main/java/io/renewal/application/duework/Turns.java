@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Who may run work in this process now: all timers, or one move of the sandbox clock. If both did at once, a piece could be done by the
+ * Who may run work in this process now that is timed by the service's clock: all timers, or one move of the sandbox clock. If both did at once, a piece could be done by the
  * clock of another step. One for the process; thread-safe.
  */
 final class Turns {

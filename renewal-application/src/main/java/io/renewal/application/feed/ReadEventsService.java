@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 final class ReadEventsService implements ReadEvents {
+    private static final int BATCH = 500;
+
     private final RenewalStore store;
 
     @Inject
@@ -18,6 +20,15 @@ final class ReadEventsService implements ReadEvents {
     @Override
     public Result after(long position, int limit) {
         return store.inTransaction(tx -> read(tx.eventFeed(), position, limit));
+    }
+
+    @Override
+    public long end() {
+        int sequenced;
+        do {
+            sequenced = store.inTransaction(tx -> tx.eventFeed().sequence(BATCH));
+        } while (sequenced == BATCH);
+        return store.inTransaction(tx -> tx.eventFeed().end());
     }
 
     private static Result read(EventFeed feed, long position, int limit) {

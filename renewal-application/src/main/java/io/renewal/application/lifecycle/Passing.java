@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Writes what came of instances. Thread-safe. */
 final class Passing {
-    /** When a release that waits for the answer to a payment is tried again, if the answer does not come before. */
+    /** When a release that is held is tried again, if what it waits for does not come before. */
     private static final Duration HELD_FOR = Duration.ofHours(1);
     private final IdSource ids;
 

@@ -7,6 +7,7 @@ import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
+import io.renewal.domain.passage.NoticeDelivery;
 import io.renewal.domain.passage.NoticeRule;
 import io.renewal.domain.passage.Passage;
 import io.renewal.domain.passage.PassingTime;
@@ -55,7 +56,9 @@ final class RunLifecycleService implements RunLifecycle {
         List<Instance> due = tx.instances().claimDue(now, limit);
         // Read after the claim: whoever changes an order holds its instance.
         Map<InstanceId, Order> open = tx.orders().open(due.stream().map(Instance::id).toList());
-        List<Passage> passages = due.stream().map(instance -> time.over(instance, Optional.ofNullable(open.get(instance.id())))).toList();
+        Map<InstanceId, NoticeDelivery> lost = tx.webhookDeliveries().lostNotices(due.stream().map(Instance::id).toList());
+        List<Passage> passages = due.stream().map(instance -> time.over(instance, Optional.ofNullable(open.get(instance.id())),
+                Optional.ofNullable(lost.get(instance.id())))).toList();
         passing.write(tx, passages, now);
         return due.size();
     }

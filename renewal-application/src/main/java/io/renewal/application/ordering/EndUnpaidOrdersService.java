@@ -6,6 +6,8 @@ import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.domain.autorenewal.ChargeTimes;
+import io.renewal.domain.autorenewal.Setback;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
@@ -19,17 +21,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class EndUnpaidOrdersService implements EndUnpaidOrders {
     private final RenewalStore store;
     private final Batches batches;
     private final IdSource ids;
+    private final ChargeTimes chargeTimes;
 
     @Inject
-    EndUnpaidOrdersService(RenewalStore store, Batches batches, IdSource ids) {
+    EndUnpaidOrdersService(RenewalStore store, Batches batches, IdSource ids, ChargeTimes chargeTimes) {
         this.store = store;
         this.batches = batches;
         this.ids = ids;
+        this.chargeTimes = chargeTimes;
     }
 
     @Override
@@ -59,12 +64,16 @@ final class EndUnpaidOrdersService implements EndUnpaidOrders {
         List<Cancelled> over = tx.orders().open(claimed.keySet()).values().stream().map(order -> order.asOf(now))
                 .filter(Cancelled.class::isInstance).map(Cancelled.class::cast).toList();
         tx.orders().update(over);
-        tx.events().append(over.stream().map(order -> told(order, instanceOf(order, claimed))).toList());
+        List<Setback> setbacks = over.stream().map(order -> new Setback(chargeTimes, order, instanceOf(order, claimed), now)).toList();
+        tx.instances().update(setbacks.stream().filter(Setback::changes).map(Setback::instance).toList());
+        tx.events().append(setbacks.stream().flatMap(this::told).toList());
         return claimed.size();
     }
 
-    private NewEvent told(Cancelled order, Instance instance) {
-        return new NewEvent(new EventId(ids.next()), instance, order.cancelledAt(), new OrderCancelled(order.id(), order.reason()));
+    private Stream<NewEvent> told(Setback setback) {
+        Cancelled order = setback.order();
+        return Stream.concat(Stream.of(new OrderCancelled(order.id(), order.reason())), setback.events().stream())
+                .map(event -> new NewEvent(new EventId(ids.next()), setback.instance(), order.cancelledAt(), event));
     }
 
     private static Instance instanceOf(Order order, Map<InstanceId, Instance> claimed) {

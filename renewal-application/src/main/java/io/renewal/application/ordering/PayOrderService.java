@@ -9,13 +9,15 @@ import io.renewal.application.port.in.PayOrder;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.instance.Instance;
-import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Unpaid;
+import io.renewal.domain.order.Order;
 import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.Tender;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 final class PayOrderService implements PayOrder {
     private final PayingRequests requests;
@@ -39,6 +41,11 @@ final class PayOrderService implements PayOrder {
             return payOnce(command, request);
         }
         return outcome;
+    }
+
+    @Override
+    public Set<PaymentMethod> offered() {
+        return offered.methods();
     }
 
     private Outcome<Result> payOnce(Command command, IdempotentRequest<Result> request) {

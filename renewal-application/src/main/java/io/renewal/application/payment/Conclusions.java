@@ -3,6 +3,8 @@ package io.renewal.application.payment;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.settlement.Settling;
+import io.renewal.domain.autorenewal.ChargeTimes;
+import io.renewal.domain.autorenewal.Setback;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.Order;
@@ -26,12 +28,14 @@ final class Conclusions {
     private final RenewalStore store;
     private final InstantSource clock;
     private final Settling settling;
+    private final ChargeTimes chargeTimes;
 
     @Inject
-    Conclusions(RenewalStore store, InstantSource clock, Settling settling) {
+    Conclusions(RenewalStore store, InstantSource clock, Settling settling, ChargeTimes chargeTimes) {
         this.store = store;
         this.clock = clock;
         this.settling = settling;
+        this.chargeTimes = chargeTimes;
     }
 
     /** Ends an attempt with the provider's answer, and does all that follows from it. */
@@ -49,7 +53,7 @@ final class Conclusions {
     private Order end(Tx tx, Locked locked, PaymentAnswer answer) {
         Instant now = clock.instant();
         Settlement settlement = Settlement.conclude(locked.order(), locked.instance(), answer, now);
-        return settling.update(tx, settlement, now);
+        return settling.update(tx, Setback.follow(chargeTimes, settlement, now), now);
     }
 
     /**

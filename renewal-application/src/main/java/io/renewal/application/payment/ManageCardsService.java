@@ -15,12 +15,14 @@ final class ManageCardsService implements ManageCards {
     private final RenewalStore store;
     private final Customers customers;
     private final SavedCards provider;
+    private final ChosenCards chosen;
 
     @Inject
-    ManageCardsService(RenewalStore store, Customers customers, SavedCards provider) {
+    ManageCardsService(RenewalStore store, Customers customers, SavedCards provider, ChosenCards chosen) {
         this.store = store;
         this.customers = customers;
         this.provider = provider;
+        this.chosen = chosen;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class ManageCardsService implements ManageCards {
     public Result forget(Caller caller, AccountId account, CardId card) {
         return ifTheirs(caller, account, card, () -> {
             provider.forget(customers.of(account), card);
-            if (chosen(account).filter(card::equals).isPresent()) {
+            if (chosen.noted(account).filter(card::equals).isPresent()) {
                 remember(account, Optional.empty());
             }
         });
@@ -56,9 +58,7 @@ final class ManageCardsService implements ManageCards {
 
     private Cards cards(AccountId account) {
         List<Card> all = kept(account);
-        Optional<CardId> newest = all.stream().map(Card::id).findFirst();
-        Optional<CardId> chosen = chosen(account).filter(id -> all.stream().anyMatch(card -> card.id().equals(id)));
-        return new Cards(all, chosen.or(() -> newest));
+        return new Cards(all, chosen.chosen(account, all.stream().map(Card::id).toList()));
     }
 
     /** An account that the provider does not know of has none. */
@@ -69,10 +69,6 @@ final class ManageCardsService implements ManageCards {
 
     private Optional<Account> seen(Caller caller, AccountId account) {
         return caller.mayUse(account) ? store.inTransaction(tx -> tx.accounts().find(account)) : Optional.empty();
-    }
-
-    private Optional<CardId> chosen(AccountId account) {
-        return store.inTransaction(tx -> tx.accounts().preferredCard(account));
     }
 
     private void remember(AccountId account, Optional<CardId> card) {

@@ -12,6 +12,7 @@ public final class PaymentModule extends PrivateModule {
     @Override
     protected void configure() {
         bind(Settling.class);
+        bind(ChosenCards.class);
         bind(Conclusions.class);
         bind(Customers.class);
         bind(LatePayments.class);
@@ -26,6 +27,7 @@ public final class PaymentModule extends PrivateModule {
         bind(HearProvider.class).to(HearProviderService.class);
         bind(ReconcilePayments.class).to(ReconcilePaymentsService.class);
         bind(WithdrawPayments.class).to(WithdrawPaymentsService.class);
+        expose(ChosenCards.class);
         expose(PayingRequests.class);
         expose(ProviderPayments.class);
         expose(ProviderRefunds.class);

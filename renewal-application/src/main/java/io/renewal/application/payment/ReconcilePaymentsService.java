@@ -51,7 +51,7 @@ final class ReconcilePaymentsService implements ReconcilePayments {
         List<OrderId> claimed;
         do {
             claimed = store.inTransaction(claim);
-            Crowd.forEach(claimed, work);
+            Crowd.EVERYBODY.forEach(claimed, work);
             done += claimed.size();
         } while (claimed.size() == size.most());
         return done;

@@ -49,7 +49,7 @@ final class WithdrawPaymentsService implements WithdrawPayments {
         do {
             Instant now = clock.instant();
             withdrawn = store.inTransaction(tx -> withdraw(tx, now));
-            Crowd.forEach(withdrawn, payments::proceed);
+            Crowd.EVERYBODY.forEach(withdrawn, payments::proceed);
             done += withdrawn.size();
         } while (withdrawn.size() == size.most());
         return done;

@@ -30,12 +30,14 @@ sealed interface AccountDecision {
     static AccountDecision of(Command command, Optional<Account> existing, Predicate<AccountId> isInUse) {
         BillingCalendar calendar = new BillingCalendar(command.billingZone());
         if (existing.isEmpty()) {
-            return new Open(Account.opened(command.accountId(), command.name(), command.currency(), calendar));
+            return new Open(preferring(Account.opened(command.accountId(), command.name(), command.currency(), calendar), command));
         }
         Account account = existing.get();
-        Account updated = account.isBilledIn(command.currency(), calendar)
+        Account updated = preferring(account.isBilledIn(command.currency(), calendar)
                 ? account.renamed(command.name())
-                : new Account(account.id(), command.name(), calendar, Money.zero(command.currency()), account.preferences());
+                : new Account(account.id(), command.name(), calendar, Money.zero(command.currency()), account.preferences(),
+                        account.chargePause()),
+                command);
         if (updated.equals(account)) {
             return new Keep(account);
         }
@@ -44,6 +46,10 @@ sealed interface AccountDecision {
             return new Refuse(new Result.Fixed(fixed));
         }
         return new Change(updated);
+    }
+
+    private static Account preferring(Account account, Command command) {
+        return command.paymentPreference().map(methods -> account.preferring(account.preferences().payingBy(methods))).orElse(account);
     }
 
     private static List<String> changedBilling(Account before, Account after) {

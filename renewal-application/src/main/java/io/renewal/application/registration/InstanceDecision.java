@@ -48,7 +48,7 @@ sealed interface InstanceDecision {
             return new Refuse(new Result.AnchorMismatch(anchor.dayOfMonth()));
         }
         return planned(command,
-                new Plan.Subscription(ahead.term(), anchor, calendar, policy.get(), AutoRenewal.REMINDERS_ONLY, Optional.empty()), known);
+                new Plan.Subscription(ahead.term(), anchor, calendar, policy.get(), AutoRenewal.remindersOnly(), Optional.empty()), known);
     }
 
     private static InstanceDecision planned(Command command, Plan plan, Known known) {

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.OrderFilter;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.testkit.TestApplication;
+import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
@@ -36,6 +38,16 @@ class TenantIsolationTest {
         assertEquals(Optional.empty(), browse.account(globex, ACME));
         assertTrue(browse.account(acme, ACME).isPresent());
         assertTrue(browse.account(operator, ACME).isPresent());
+    }
+
+    @Test
+    void accounts() {
+        assertEquals(List.of(GLOBEX), accounts(globex, AccountFilter.ALL));
+        assertEquals(List.of(), accounts(globex, AccountFilter.with("acme")));
+        assertEquals(List.of(), accounts(globex, AccountFilter.ALL.of(ACME)));
+        assertEquals(List.of(ACME), accounts(acme, AccountFilter.with("CUSTOMER")));
+        assertEquals(List.of(ACME, GLOBEX), accounts(operator, AccountFilter.with("customer")));
+        assertEquals(List.of(ACME), accounts(operator, AccountFilter.ALL.of(ACME)));
     }
 
     @Test
@@ -73,6 +85,15 @@ class TenantIsolationTest {
     }
 
     @Test
+    void countedInstances() {
+        application.register(THEIRS, GLOBEX);
+        assertEquals(1, browse.countInstances(globex, InstanceFilter.ALL, 100));
+        assertEquals(2, browse.countInstances(operator, InstanceFilter.ALL, 100));
+        assertEquals(1, browse.countInstances(operator, InstanceFilter.ALL, 1));
+        assertEquals(0, browse.countInstances(globex, InstanceFilter.ALL.of(ACME), 100));
+    }
+
+    @Test
     void anOrder() {
         assertEquals(Optional.empty(), browse.order(globex, order));
         assertTrue(browse.order(acme, order).isPresent());
@@ -93,6 +114,10 @@ class TenantIsolationTest {
 
     private List<InstanceId> instances(Caller caller, InstanceFilter filter) {
         return browse.instances(caller, filter, ALL).orElseThrow().items().stream().map(view -> view.instance().id()).toList();
+    }
+
+    private List<AccountId> accounts(Caller caller, AccountFilter filter) {
+        return browse.accounts(caller, filter, ALL).items().stream().map(Account::id).toList();
     }
 
     private int orders(Caller caller, OrderFilter filter) {

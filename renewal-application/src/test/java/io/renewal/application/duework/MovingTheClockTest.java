@@ -11,6 +11,7 @@ import io.renewal.application.port.in.MoveClock.By;
 import io.renewal.application.port.in.MoveClock.Result;
 import io.renewal.application.port.in.MoveClock.Target;
 import io.renewal.application.port.in.MoveClock.To;
+import io.renewal.application.port.in.RunDueWork;
 import io.renewal.application.port.out.MoveProgress;
 import io.renewal.application.port.out.SandboxClock;
 import io.renewal.application.testkit.Chores;
@@ -25,10 +26,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MovingTheClockTest {
@@ -85,6 +88,31 @@ class MovingTheClockTest {
         List<Instant> runs = new ArrayList<>();
         service(new Tidying(() -> runs.add(clock.instant()))).move(A_DAY, Requests.of(OPERATOR, "k"));
         assertEquals(List.of(at(24)), runs);
+    }
+
+    @Test
+    void whatIsOfRealTimeHasNoPartInAMove() {
+        List<Instant> runs = new ArrayList<>();
+        DueWork real = new OfRealTime(() -> runs.add(clock.instant()));
+        assertEquals(new Outcome.Fresh<>(new Result.Moved(at(24), 0)), service(real).move(A_DAY, Requests.of(OPERATOR, "k")));
+        assertEquals(List.of(), runs);
+    }
+
+    @Test
+    void aMoveAndWhatIsOfRealTimeDoNotWaitForEachOther() {
+        List<String> runs = new ArrayList<>();
+        DueWork real = new OfRealTime(() -> runs.add("real"));
+        RunDueWorkService timers = new RunDueWorkService(new AllWork(Set.of(real, first)), store, turns, new Stop());
+        second.add(at(1), "while it moves", () -> {
+            assertEquals(new RunDueWork.Result.ClockIsMoving(), elsewhere(() -> timers.run("a-first")));
+            assertEquals(new RunDueWork.Result.Done(0), elsewhere(() -> timers.run("real")));
+        });
+        assertEquals(new Result.Moved(at(24), 1), moved(A_DAY));
+        assertEquals(List.of("real"), runs);
+    }
+
+    private static RunDueWork.Result elsewhere(Supplier<RunDueWork.Result> run) {
+        return CompletableFuture.supplyAsync(run).join();
     }
 
     @Test
@@ -228,6 +256,29 @@ class MovingTheClockTest {
         @Override
         public int run() {
             tidy.run();
+            return 0;
+        }
+    }
+
+    private record OfRealTime(Runnable work) implements DueWork {
+        @Override
+        public String name() {
+            return "real";
+        }
+
+        @Override
+        public Optional<Instant> nextDueAt() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isOfRealTime() {
+            return true;
+        }
+
+        @Override
+        public int run() {
+            work.run();
             return 0;
         }
     }

@@ -46,6 +46,15 @@ class ReadingEventsTest {
         ReadEvents empty = new TestApplication().port(ReadEvents.class);
         assertEquals(new Result.Events(List.of(), 0), empty.after(0, 50));
         assertEquals(new Result.NoSuchPosition(), empty.after(1, 50));
+        assertEquals(0, empty.end());
+    }
+
+    @Test
+    void behindTheEndIsOnlyWhatHappensLater() {
+        long end = read(0, 50).end();
+        assertEquals(end, feed.end());
+        application.customer(ACME).place(REDIS, 1);
+        assertEquals(List.of("OrderPlaced"), types(read(end, 50)));
     }
 
     @Test

@@ -76,9 +76,10 @@ class RepeatedRequestsTest {
     void aCancellationIsRepeatedWithTheSameAnswer() {
         CancelOrder cancelOrder = application.port(CancelOrder.class);
         OrderId order = acme.place(REDIS, 3);
-        Outcome<CancelOrder.Result> first = cancelOrder.cancel(acme.caller(), order, request("k"));
+        CancelOrder.Command command = new CancelOrder.Command(acme.caller(), order, CancelOrder.Ending.EITHER);
+        Outcome<CancelOrder.Result> first = cancelOrder.cancel(command, request("k"));
         acme.renew(REDIS, 1);
-        assertEquals(replayed(200, first), cancelOrder.cancel(acme.caller(), order, request("k")));
+        assertEquals(replayed(200, first), cancelOrder.cancel(command, request("k")));
     }
 
     @Test

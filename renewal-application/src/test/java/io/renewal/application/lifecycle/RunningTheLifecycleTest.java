@@ -23,6 +23,8 @@ import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
 import io.renewal.domain.event.InstanceEvent.InstanceLocked;
 import io.renewal.domain.event.InstanceEvent.InstanceReleased;
 import io.renewal.domain.event.InstanceEvent.InstanceUnlocked;
+import io.renewal.domain.event.InstanceEvent.RenewalReminded;
+import io.renewal.domain.instance.RenewalStatus;
 import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.event.InstanceEvent.SpecChanged;
 import io.renewal.domain.event.RecordedEvent;
@@ -45,10 +47,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What happens as time passes; the example is locked at its end, noticed six days later, and released a day after that. */
 class RunningTheLifecycleTest {
+    private static final List<Instant> REMINDERS = Stream.of(7, 3, 1).map(days -> TERM_END.minus(Duration.ofDays(days))).toList();
     private static final Instant NOTICE = TERM_END.plus(Duration.ofDays(6));
     private static final Instant RELEASE = TERM_END.plus(Duration.ofDays(7));
     private final TestApplication application = TestApplication.acmeWith("1000.00");
@@ -57,16 +61,18 @@ class RunningTheLifecycleTest {
 
     @Test
     void nobodyRenewsAndTheInstanceGoesItsWay() {
-        assertEquals(Optional.of(TERM_END), lifecycle.nextDueAt());
-        for (Instant due : List.of(TERM_END, NOTICE, RELEASE)) {
+        assertEquals(Optional.of(REMINDERS.getFirst()), lifecycle.nextDueAt());
+        for (Instant due : Stream.concat(REMINDERS.stream(), Stream.of(TERM_END, NOTICE, RELEASE)).toList()) {
             application.clock().moveTo(due.minusNanos(1000));
             assertEquals(0, lifecycle.run());
             application.clock().moveTo(due);
             assertEquals(1, lifecycle.run());
         }
-        assertEquals(List.of(new InstanceLocked(TERM_END, RELEASE), new FinalNoticeGiven(TERM_END, RELEASE),
+        RenewalReminded reminded = new RenewalReminded(TERM_END, RenewalStatus.NORMAL);
+        assertEquals(List.of(reminded, reminded, reminded, new InstanceLocked(TERM_END, RELEASE), new FinalNoticeGiven(TERM_END, RELEASE),
                 new InstanceReleased(Optional.of(TERM_END), new ByPolicy())), told());
-        assertEquals(List.of(TERM_END, NOTICE, RELEASE), timeline().stream().map(RecordedEvent::occurredAt).skip(1).toList());
+        assertEquals(Stream.concat(REMINDERS.stream(), Stream.of(TERM_END, NOTICE, RELEASE)).toList(),
+                timeline().stream().map(RecordedEvent::occurredAt).skip(1).toList());
         assertEquals(InstanceStatus.RELEASED, acme.instance(REDIS).statusAt(RELEASE));
         assertEquals(new OrderRenewal.Result.Refused(new RenewalRefusal.InstanceReleased(RELEASE)), acme.order(acme.wish(REDIS, 1)));
         assertEquals(Optional.empty(), lifecycle.nextDueAt());

@@ -7,6 +7,7 @@ import static io.renewal.application.testkit.Examples.REDIS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.renewal.application.port.in.CancelOrder.Ending;
 import io.renewal.application.port.in.CancelOrder.Result;
 import io.renewal.application.testkit.Books;
 import io.renewal.application.testkit.TestApplication;
@@ -47,6 +48,21 @@ class CancellingOrdersTest {
         acme.pay(order);
         Order cancelled = assertInstanceOf(Result.Cancelled.class, acme.cancel(order)).order();
         assertEquals(1, cancelled.attempts().size(), "its attempt stays on record");
+    }
+
+    @Test
+    void anOrderThatWasPaidMeanwhileStandsForOneWhoWantedToCancelIt() {
+        acme.pay(order);
+        Books before = Books.of(application);
+        assertEquals(new Result.Stands(acme.order(order)), acme.end(order, Ending.CANCEL));
+        assertEquals(before, Books.of(application));
+        assertInstanceOf(Result.GivenBack.class, acme.end(order, Ending.GIVE_BACK));
+    }
+
+    @Test
+    void anOrderThatIsNotPaidCannotBeGivenBack() {
+        assertEquals(new Result.NotCancellable(acme.order(order)), acme.end(order, Ending.GIVE_BACK));
+        assertInstanceOf(Result.Cancelled.class, acme.end(order, Ending.CANCEL));
     }
 
     @Test

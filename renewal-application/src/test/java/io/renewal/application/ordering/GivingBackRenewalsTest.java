@@ -99,9 +99,10 @@ class GivingBackRenewalsTest {
         OrderId order = acme.renew(REDIS, 1);
         IdempotentRequest<Result> request = acme.request();
         CancelOrder port = application.port(CancelOrder.class);
-        assertInstanceOf(Outcome.Fresh.class, port.cancel(acme.caller(), order, request));
+        CancelOrder.Command command = new CancelOrder.Command(acme.caller(), order, CancelOrder.Ending.EITHER);
+        assertInstanceOf(Outcome.Fresh.class, port.cancel(command, request));
         Books books = Books.of(application);
-        assertInstanceOf(Outcome.Replayed.class, port.cancel(acme.caller(), order, request));
+        assertInstanceOf(Outcome.Replayed.class, port.cancel(command, request));
         assertEquals(books, Books.of(application));
     }
 

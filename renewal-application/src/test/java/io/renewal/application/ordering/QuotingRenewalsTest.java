@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.renewal.application.port.in.PublishPriceList;
 import io.renewal.application.port.in.QuoteRenewal.Result;
+import io.renewal.application.port.in.QuoteRenewal;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
 import io.renewal.application.testkit.Books;
@@ -66,6 +67,30 @@ class QuotingRenewalsTest {
         assertEquals(cny("60.00"), quoted(1, Optional.empty()).price().total());
         application.clock().advance(Duration.ofSeconds(60));
         assertEquals(cny("70.00"), quoted(1, Optional.empty()).price().total());
+    }
+
+    @Test
+    void allSoldPeriodsAreOfferedAtOnceAsTheyAreQuotedOneByOne() {
+        QuoteRenewal.Offers offers = application.port(QuoteRenewal.class).offers(acme.caller(), REDIS, Optional.of(MID)).orElseThrow();
+        assertEquals(Examples.priceList().periods(), offers.offers().stream().map(QuoteRenewal.Offer::period).toList());
+        for (QuoteRenewal.Offer offer : offers.offers()) {
+            assertEquals(quoted(offer.period().months(), Optional.of(MID)), offer.quote().orElseThrow());
+        }
+        assertEquals(REDIS, offers.view().instance().id());
+        assertEquals(NOW, offers.view().seenAt());
+    }
+
+    @Test
+    void whatIsOfferedTellsOfTheOrderInTheWay() {
+        OrderId open = acme.place(REDIS, 1);
+        assertEquals(Optional.of(open), application.port(QuoteRenewal.class).offers(acme.caller(), REDIS, Optional.empty()).orElseThrow()
+                .view().openOrder());
+    }
+
+    @Test
+    void nothingIsOfferedOfAnothersInstance() {
+        assertEquals(Optional.empty(),
+                application.port(QuoteRenewal.class).offers(application.customer(GLOBEX).caller(), REDIS, Optional.empty()));
     }
 
     @Test

@@ -270,7 +270,8 @@ class PayingAtTheProviderTest {
         application.passTimeTo(release);
         assertEquals(false, acme.instance(REDIS).isReleased());
         Operations.Report report = application.port(Operations.class).report();
-        assertEquals(List.of(new Operations.HeldRelease(REDIS, ACME, late, release)), report.heldReleases());
+        assertEquals(List.of(new Operations.HeldRelease(REDIS, ACME, new Operations.Hold.PaymentInProgress(late), release)),
+                report.heldReleases());
         assertEquals(List.of(new AttemptId(late, 1)), report.payments().stream().map(Operations.OpenPayment::attempt).toList());
         assertEquals(new Operations.Unsettled(1, 1, 0), application.port(Operations.class).unsettled(9));
         provider.comeBack();

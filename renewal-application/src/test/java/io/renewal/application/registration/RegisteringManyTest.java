@@ -175,6 +175,11 @@ class RegisteringManyTest {
         }
 
         @Override
+        public <R> R snapshot(Function<? super Tx, ? extends R> work) {
+            return store.snapshot(work);
+        }
+
+        @Override
         public <R> R inTransaction(Function<? super Tx, ? extends R> work) {
             return store.inTransaction(tx -> {
                 R result = work.apply(tx);

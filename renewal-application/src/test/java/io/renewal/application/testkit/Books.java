@@ -27,7 +27,11 @@ public record Books(List<Account> accounts, List<Posting> postings, List<Instanc
     private static final PageRequest ALL = PageRequest.first(1_000_000);
 
     public static Books of(TestApplication application) {
-        Browse browse = application.port(Browse.class);
+        return of(application.port(Browse.class));
+    }
+
+    /** The same as somebody else reads it. */
+    public static Books of(Browse browse) {
         List<InstanceView> instances = browse.instances(OPERATOR, InstanceFilter.ALL, ALL).orElseThrow().items();
         return new Books(bothAccounts().flatMap(id -> browse.account(OPERATOR, id).stream()).toList(),
                 bothAccounts().flatMap(id -> browse.balanceEntries(OPERATOR, id, ALL).map(Page::items).stream()).flatMap(List::stream)

@@ -2,6 +2,7 @@ package io.renewal.application.testkit;
 
 import static io.renewal.application.testkit.Examples.ACME;
 import static io.renewal.application.testkit.Examples.CNY;
+import static io.renewal.application.testkit.Examples.GLOBEX;
 import static io.renewal.application.testkit.Examples.NOW;
 import static io.renewal.application.testkit.Examples.REDIS;
 import static io.renewal.application.testkit.Examples.TERM_END;
@@ -9,9 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.renewal.domain.payment.Tender;
+import io.renewal.application.port.out.Charges.Upcoming;
+import io.renewal.application.port.out.Charges.Window;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.domain.account.Account;
+import io.renewal.domain.account.ChargePause;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
+import io.renewal.application.port.out.Renewable;
+import io.renewal.domain.instance.AutoRenewal;
+import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order;
@@ -102,10 +110,12 @@ public abstract class DueWorkContract {
 
     @Test
     void whatIsDueIsClaimedInOrderOfItsTime() {
+        assertEquals(Optional.of(TERM_END.minus(Duration.ofDays(7))), reading(tx -> tx.instances().firstDueAt()), "a reminder");
+        doing(tx -> tx.instances().update(Examples.redis().instance().reminded(TERM_END)));
         assertEquals(Optional.of(TERM_END), reading(tx -> tx.instances().firstDueAt()));
         addDue(3);
         assertEquals(List.of(), reading(tx -> tx.instances().claimDue(TERM_END.minusNanos(1000), 10)));
-        assertEquals(List.of(Examples.redis().instance()), reading(tx -> tx.instances().claimDue(TERM_END, 10)));
+        assertEquals(List.of(Examples.redis().instance().reminded(TERM_END)), reading(tx -> tx.instances().claimDue(TERM_END, 10)));
         doing(tx -> tx.instances().postpone(List.of(REDIS, due(1).id()), TERM_END.plusSeconds(9)));
         assertEquals(List.of(due(2), due(3)), reading(tx -> tx.instances().claimDue(TERM_END.plusSeconds(9), 2)));
         assertEquals(4, reading(tx -> tx.instances().claimDue(TERM_END.plusSeconds(9), 10)).size());
@@ -115,6 +125,145 @@ public abstract class DueWorkContract {
         assertEquals(4, (int) reading(tx -> tx.instances().countDue(TERM_END.plusSeconds(9), 10)));
         doing(tx -> tx.instances().update(due(1)));
         assertEquals(Optional.of(TERM_END.plusSeconds(1)), reading(tx -> tx.instances().firstDueAt()), "written, it is due as it was");
+    }
+
+    @Test
+    void attemptsAreClaimedByTheirTimeAndThenByTheEnd() {
+        addDue(3);
+        doing(tx -> tx.instances().update(List.of(charging(3, NOW), charging(1, NOW), charging(2, NOW.plusSeconds(1)))));
+        Instant first = Examples.CHARGE_TIMES.nextAt(charging(1, NOW)).orElseThrow();
+        assertEquals(Optional.of(first), reading(tx -> tx.charges().firstDueAt()));
+        assertEquals(List.of(), claimed(first.minusNanos(1000), 9));
+        assertEquals(List.of(charging(1, NOW), charging(2, NOW.plusSeconds(1))), claimed(first, 2));
+        assertEquals(3, (int) reading(tx -> tx.charges().countDue(first, 9)));
+        doing(tx -> {
+            tx.charges().claim(first, 1);
+            tx.charges().postpone(List.of(due(1).id()), first.plusSeconds(60));
+        });
+        assertEquals(List.of(charging(2, NOW.plusSeconds(1)), charging(3, NOW)), claimed(first, 9));
+        assertEquals(List.of(charging(2, NOW.plusSeconds(1)), charging(3, NOW), charging(1, NOW)), claimed(first.plusSeconds(60), 9));
+        doing(tx -> tx.instances().update(charging(1, NOW)));
+        assertEquals(3, (int) reading(tx -> tx.charges().countDue(first, 9)), "written, it is due as it was");
+        doing(tx -> tx.instances().update(List.of(due(1), due(2), due(3))));
+        assertEquals(Optional.empty(), reading(tx -> tx.charges().firstDueAt()), "nobody is charged any more");
+    }
+
+    @Test
+    void whatFallsDueIsReadPageByPageAsItWouldBeClaimed() {
+        addDue(3);
+        doing(tx -> {
+            tx.instances().update(List.of(charging(3, NOW), charging(1, NOW), charging(2, NOW)));
+            tx.orders().add(Unpaid.placed(new OrderDetails(orderId(2), ACME, OrderOrigin.MANUAL, quoteOf(due(1), 3, Optional.empty()), NOW,
+                    TERM_END)));
+            tx.charges().pause(Optional.of(new ChargePause(NOW, "also what is held")));
+        });
+        Instant dueAt = Examples.CHARGE_TIMES.nextAt(charging(1, NOW)).orElseThrow();
+        doing(tx -> tx.charges().postpone(List.of(due(2).id()), dueAt.plusSeconds(60)));
+        Window all = new Window(dueAt.plusSeconds(60), Optional.empty());
+        assertEquals(List.of(), upcoming(new Window(dueAt.minusNanos(1000), Optional.empty()), Optional.empty()));
+        List<Upcoming> first = upcoming(all, Optional.empty());
+        assertEquals(List.of(charging(1, NOW), charging(3, NOW)), first.stream().map(Upcoming::instance).toList());
+        assertEquals(Optional.of(orderId(2)), first.getFirst().openOrder().map(Order::id));
+        assertEquals(reading(tx -> tx.accounts().find(ACME)), Optional.of(first.getFirst().account()));
+        List<Upcoming> second = upcoming(all, Optional.of(first.getLast()));
+        assertEquals(List.of(charging(2, NOW)), second.stream().map(Upcoming::instance).toList());
+        assertEquals(dueAt.plusSeconds(60), second.getFirst().dueAt());
+        assertEquals(List.of(), upcoming(all, Optional.of(second.getFirst())));
+        assertEquals(3, (long) reading(tx -> tx.charges().countUpcoming(all)));
+    }
+
+    @Test
+    void whatFallsDueIsReadOfOneAccountToo() {
+        addDue(1);
+        doing(tx -> {
+            tx.accounts().add(Examples.account(GLOBEX));
+            tx.instances().update(charging(1, NOW));
+        });
+        assertEquals(1, upcoming(new Window(TERM_END, Optional.of(ACME)), Optional.empty()).size());
+        assertEquals(1, (long) reading(tx -> tx.charges().countUpcoming(new Window(TERM_END, Optional.of(ACME)))));
+        assertEquals(List.of(), upcoming(new Window(TERM_END, Optional.of(GLOBEX)), Optional.empty()));
+        assertEquals(0, (long) reading(tx -> tx.charges().countUpcoming(new Window(TERM_END, Optional.of(GLOBEX)))));
+    }
+
+    @Test
+    void nothingIsLockedOrWrittenInASnapshot() {
+        addDue(1);
+        assertThrows(IllegalStateException.class, () -> store.snapshot(tx -> tx.accounts().lock(ACME)));
+        assertThrows(RuntimeException.class, () -> store.snapshot(tx -> {
+            tx.instances().update(charging(1, NOW));
+            return true;
+        }));
+        assertEquals(Optional.of(due(1)), store.snapshot(tx -> tx.instances().find(due(1).id())));
+        doing(tx -> tx.instances().update(charging(1, NOW)));
+        assertEquals(Optional.of(charging(1, NOW)), store.snapshot(tx -> tx.instances().find(due(1).id())), "and then it is written again");
+    }
+
+    private List<Upcoming> upcoming(Window window, Optional<Upcoming> after) {
+        return store.snapshot(tx -> tx.charges().upcoming(window, after, 2));
+    }
+
+    @Test
+    void whatIsClaimedComesWithAllThatDecidesOnIt() {
+        addDue(1);
+        doing(tx -> {
+            tx.instances().update(charging(1, NOW));
+            tx.orders().add(Unpaid.placed(new OrderDetails(orderId(2), ACME, OrderOrigin.MANUAL, quoteOf(due(1), 3, Optional.empty()), NOW,
+                    TERM_END)));
+        });
+        Renewable claimed = claims(TERM_END, 1).getFirst();
+        assertEquals(Optional.of(orderId(2)), claimed.openOrder().map(Order::id));
+        assertEquals(reading(tx -> tx.renewables().find(due(1).id(), Optional.empty(), TERM_END)), Optional.of(claimed));
+    }
+
+    @Test
+    void whileAllChargesArePausedTheyAreHeld() {
+        addDue(1);
+        doing(tx -> tx.instances().update(charging(1, NOW)));
+        ChargePause pause = new ChargePause(NOW, "wrong prices");
+        doing(tx -> tx.charges().pause(Optional.of(pause)));
+        assertEquals(Optional.of(pause), reading(tx -> tx.charges().pause()));
+        assertEquals(Optional.of(pause), reading(tx -> tx.charges().lockPause()));
+        assertHeld(1);
+        doing(tx -> tx.charges().pause(Optional.of(new ChargePause(NOW, "still wrong"))));
+        assertEquals(Optional.of("still wrong"), reading(tx -> tx.charges().pause()).map(ChargePause::reason));
+        doing(tx -> tx.charges().pause(Optional.empty()));
+        assertEquals(Optional.empty(), reading(tx -> tx.charges().lockPause()));
+        assertHeld(0);
+    }
+
+    @Test
+    void whileAnAccountIsPausedItsChargesAreHeld() {
+        addDue(1);
+        doing(tx -> tx.instances().update(charging(1, NOW)));
+        Account paused = reading(tx -> tx.accounts().lock(ACME)).orElseThrow()
+                .charged(Optional.of(new ChargePause(NOW, "they asked for it")));
+        doing(tx -> tx.accounts().update(paused));
+        assertEquals(Optional.of(paused), reading(tx -> tx.accounts().find(ACME)));
+        assertHeld(1);
+        doing(tx -> tx.accounts().update(paused.charged(Optional.empty())));
+        assertHeld(0);
+    }
+
+    /** Of the one attempt that is due. */
+    private void assertHeld(int held) {
+        assertEquals(held, (int) reading(tx -> tx.charges().countHeld(TERM_END, 9)));
+        assertEquals(0, (int) reading(tx -> tx.charges().countHeld(NOW, 9)), "nothing is due yet");
+        assertEquals(1 - held, (int) reading(tx -> tx.charges().countDue(TERM_END, 9)));
+        assertEquals(1 - held, claimed(TERM_END, 9).size());
+        assertEquals(held == 0, reading(tx -> tx.charges().firstDueAt()).isPresent());
+    }
+
+    private List<Instance> claimed(Instant now, int limit) {
+        return claims(now, limit).stream().map(Renewable::instance).toList();
+    }
+
+    private List<Renewable> claims(Instant now, int limit) {
+        return store.inTransaction(tx -> tx.charges().claim(now, limit));
+    }
+
+    /** The same, to be renewed automatically since then. */
+    private static Instance charging(int number, Instant since) {
+        return due(number).instructed(AutoRenewal.Charging.from(RenewalPeriod.ofMonths(1), since));
     }
 
     @Test
@@ -216,11 +365,15 @@ public abstract class DueWorkContract {
 
     /** Adds instances of which the first is due a second after the Redis, the next two seconds after it, and so on. */
     private void addDue(int count) {
-        IntStream.rangeClosed(1, count).forEach(number -> doing(tx -> tx.instances().add(dueRegistration(number))));
+        IntStream.rangeClosed(1, count).forEach(number -> doing(tx -> {
+            tx.instances().add(dueRegistration(number));
+            tx.instances().update(due(number));
+        }));
     }
 
+    /** Due at its end, as all reminders were told. */
     private static Instance due(int number) {
-        return dueRegistration(number).instance();
+        return dueRegistration(number).instance().reminded(TERM_END.plusSeconds(number));
     }
 
     private static Registration dueRegistration(int number) {

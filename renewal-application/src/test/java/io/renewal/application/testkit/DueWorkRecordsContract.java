@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.application.chargerun.ChargeRun;
+import io.renewal.application.chargerun.ChargeTally;
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.idempotency.RequestFingerprint;
+import io.renewal.application.port.out.ChargeRuns;
 import io.renewal.application.port.out.ClockMoves;
 import io.renewal.application.port.out.ClockMoves.ClockMove;
 import io.renewal.application.port.out.RenewalStore;
@@ -14,6 +17,7 @@ import io.renewal.application.port.out.TimerRuns;
 import io.renewal.application.port.out.TimerRuns.TimerRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,36 @@ public abstract class DueWorkRecordsContract {
     @BeforeEach
     void open() {
         store = emptyStore();
+    }
+
+    @Test
+    void whatCameOfARunAddsUpUntilItEnds() {
+        UUID first = new UUID(7, 1);
+        UUID second = new UUID(7, 2);
+        assertEquals(List.of(), chargeRuns(9));
+        charging(runs -> runs.began(first, 5));
+        charging(runs -> runs.began(second, 3));
+        ChargeTally tally = new ChargeTally(7, 1, 1, 1, 1, 1, 1);
+        charging(runs -> runs.add(first, tally));
+        charging(runs -> runs.add(first, tally));
+        charging(runs -> runs.ended(second));
+        ChargeRun later = chargeRuns(9).getFirst();
+        ChargeRun earlier = chargeRuns(9).getLast();
+        assertEquals(new ChargeRun(first, earlier.startedAt(), Optional.empty(), 5, tally.plus(tally)), earlier);
+        assertEquals(new ChargeRun(second, later.startedAt(), later.finishedAt(), 3, ChargeTally.NONE), later);
+        assertTrue(later.finishedAt().orElseThrow().isAfter(earlier.startedAt()));
+        assertEquals(List.of(later), chargeRuns(1));
+    }
+
+    private List<ChargeRun> chargeRuns(int limit) {
+        return store.reading(tx -> tx.chargeRuns().latest(limit));
+    }
+
+    private void charging(Consumer<ChargeRuns> what) {
+        store.inTransaction(tx -> {
+            what.accept(tx.chargeRuns());
+            return true;
+        });
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.renewal.application.testkit;
 import io.renewal.domain.payment.ProviderReference;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.Order.Paying;
+import io.renewal.application.autorenewal.ChargePace;
+import io.renewal.application.delivery.Backoff;
+import io.renewal.application.delivery.WebhookRules;
 import io.renewal.application.payment.OfferedMethods;
 import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterInstance.Paid;
 import io.renewal.application.port.out.Attempts.Pause;
 import io.renewal.domain.account.Account;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.LifecyclePolicyId;
@@ -34,6 +38,7 @@ import io.renewal.domain.term.Term;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,8 +71,14 @@ public final class Examples {
 
     /** Every way to pay. */
     public static final OfferedMethods ALL_METHODS = new OfferedMethods(EnumSet.allOf(PaymentMethod.class));
+    /** Three tries, of which the second comes after eight seconds at the earliest. */
+    public static final WebhookRules WEBHOOK_RULES = new WebhookRules(new Backoff(Duration.ofSeconds(10), Duration.ofHours(1), 3), 2,
+            Duration.ofMinutes(1), Duration.ofHours(24), Duration.ofDays(30));
     public static final PaymentTimes PAYMENT_TIMES = new PaymentTimes(Duration.ofMinutes(1),
             new Pause(Duration.ofSeconds(5), Duration.ofMinutes(15)), Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofHours(23));
+    /** A week before the end, at eight in the morning. */
+    public static final ChargeTimes CHARGE_TIMES = new ChargeTimes(7, LocalTime.of(8, 0));
+    public static final ChargePace CHARGE_PACE = new ChargePace(64, 10_000, Duration.ofMinutes(10), Duration.ofMinutes(5));
     /** A card of a customer who is not there. */
     public static final Tender CARD = Tender.Card.offSession(FakeProvider.GOOD_CARD);
     /** The provider's page. */
@@ -99,7 +110,7 @@ public final class Examples {
 
     public static Registration redis(InstanceId id, AccountId accountId) {
         Plan plan = new Plan.Subscription(new Term(TERM_START, TERM_END), SHANGHAI.anchorOf(TERM_START), SHANGHAI, REDIS_7D,
-                AutoRenewal.REMINDERS_ONLY, Optional.empty());
+                AutoRenewal.remindersOnly(), Optional.empty());
         return new Registration(id, accountId, new Location("cn-hangzhou", "Redis"), SMALL, plan);
     }
 

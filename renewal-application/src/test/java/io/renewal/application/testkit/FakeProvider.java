@@ -206,6 +206,11 @@ public final class FakeProvider implements PaymentProvider, PaymentRefunds {
         cards.keep(customer, card);
     }
 
+    /** The provider keeps a card for a customer that pays whatever is asked. */
+    public CardId keepGoodCard(CustomerReference customer) {
+        return cards.keep(customer, CardKind.GOOD);
+    }
+
     FakeCards cards() {
         return cards;
     }

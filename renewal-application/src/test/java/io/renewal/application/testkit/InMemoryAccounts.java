@@ -4,6 +4,7 @@ import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
@@ -13,6 +14,7 @@ import io.renewal.domain.payment.CardId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,12 +61,22 @@ final class InMemoryAccounts implements Accounts {
         Account recorded = find(account.id()).orElseThrow();
         Money balance = recorded.balance().isZero() ? Money.zero(account.currency()) : recorded.balance();
         State.replace(state.accounts, account.id(),
-                new Account(account.id(), account.name(), account.calendar(), balance, account.preferences()));
+                new Account(account.id(), account.name(), account.calendar(), balance, account.preferences(), account.chargePause()));
     }
 
     @Override
-    public Page<Account> list(PageRequest page) {
-        return Paging.ascending(state.accounts.values().stream(), account -> new Position(Instant.EPOCH, account.id().value()), page);
+    public Page<Account> list(AccountFilter filter, PageRequest page) {
+        return Paging.ascending(state.accounts.values().stream().filter(account -> matches(account, filter)),
+                account -> new Position(Instant.EPOCH, account.id().value()), page);
+    }
+
+    private static boolean matches(Account account, AccountFilter filter) {
+        return filter.accountId().filter(id -> !id.equals(account.id())).isEmpty() && filter.text()
+                .filter(text -> !contains(account.id().value(), text) && !contains(account.name(), text)).isEmpty();
+    }
+
+    private static boolean contains(String whole, String text) {
+        return whole.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     @Override

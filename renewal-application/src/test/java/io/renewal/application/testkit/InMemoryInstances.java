@@ -130,16 +130,27 @@ final class InMemoryInstances implements Instances {
     private void noteDue(Instance instance) {
         state.dueAt.remove(instance.id());
         instance.nextDueAt().ifPresent(due -> state.dueAt.put(instance.id(), due));
+        state.chargeAt.remove(instance.id());
+        Examples.CHARGE_TIMES.nextAt(instance).ifPresent(due -> state.chargeAt.put(instance.id(), due));
     }
 
     @Override
     public Page<Instance> list(InstanceFilter filter, PageRequest page, Instant now) {
-        Stream<Instance> found = state.instances.values().stream().filter(instance -> matches(filter, instance.asOf(now), now));
+        Stream<Instance> found = found(filter, now);
         return switch (filter.sort()) {
             case BY_ID -> Paging.ascending(found, instance -> new Position(Instant.EPOCH, instance.id().value()), page);
             case BY_END_TIME -> Paging.ascending(found, InMemoryInstances::byEnd, page);
             case BY_END_TIME_DESCENDING -> Paging.descending(found, InMemoryInstances::byEnd, page);
         };
+    }
+
+    @Override
+    public int count(InstanceFilter filter, int atMost, Instant now) {
+        return (int) found(filter, now).limit(atMost).count();
+    }
+
+    private Stream<Instance> found(InstanceFilter filter, Instant now) {
+        return state.instances.values().stream().filter(instance -> matches(filter, instance.asOf(now), now));
     }
 
     private static boolean matches(InstanceFilter filter, Instance instance, Instant now) {

@@ -8,6 +8,7 @@ import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.ledger.PostingReference.ForOrder;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryLedger implements Ledger {
@@ -18,15 +19,18 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public void post(Posting posting) {
+    public void post(List<Posting> postings) {
+        postings.forEach(this::postOne);
+    }
+
+    private void postOne(Posting posting) {
         if (posting.reference() instanceof ForOrder forOrder) {
             State.require(state.orders.containsKey(forOrder.orderId()), "a posting names an order that is there");
         }
         State.add(state.postings, posting.id(), posting);
         Account account = Optional.ofNullable(state.accounts.get(posting.accountId())).orElseThrow();
         // The account itself refuses a balance below zero.
-        State.replace(state.accounts, posting.accountId(), new Account(account.id(), account.name(), account.calendar(),
-                account.balance().plus(posting.movement().effectOnBalance()), account.preferences()));
+        State.replace(state.accounts, posting.accountId(), account.plus(posting.movement().effectOnBalance()));
     }
 
     @Override

@@ -64,8 +64,13 @@ final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public void add(Order order) {
+    public void add(List<? extends Order> orders) {
+        orders.forEach(this::addOne);
+    }
+
+    private void addOne(Order order) {
         State.require(state.instances.containsKey(order.details().instanceId()), "an order is for an instance that is there");
+        State.require(!state.unorderable.contains(order.details().instanceId()), "the store was told to refuse orders for it");
         State.add(state.orders, order.id(), order);
         requireUnique();
         noteLooks(order);

@@ -7,6 +7,7 @@ import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.State.Requested;
+import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.ledger.Posting;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -57,6 +58,12 @@ public final class InMemoryRenewalStore implements RenewalStore {
         });
     }
 
+    /** Nobody else does anything meanwhile. */
+    @Override
+    public <R> R snapshot(Function<? super Tx, ? extends R> work) {
+        return reading(work);
+    }
+
     private <R> R alone(Supplier<R> work) {
         return OpenTransaction.around(() -> oneAfterTheOther(work));
     }
@@ -88,6 +95,16 @@ public final class InMemoryRenewalStore implements RenewalStore {
         lock.lock();
         try {
             down = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on, no order can be written for this instance, as if something about it were broken. */
+    public void refuseOrdersFor(InstanceId instance) {
+        lock.lock();
+        try {
+            committed.unorderable.add(instance);
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,8 @@ import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.AnsweredRequests;
 import io.renewal.application.port.out.ApiKeys;
 import io.renewal.application.port.out.Attempts;
+import io.renewal.application.port.out.ChargeRuns;
+import io.renewal.application.port.out.Charges;
 import io.renewal.application.port.out.ClockMoves;
 import io.renewal.application.port.out.EventFeed;
 import io.renewal.application.port.out.Events;
@@ -23,6 +25,8 @@ import io.renewal.application.port.out.Refunds;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.Renewables;
 import io.renewal.application.port.out.TimerRuns;
+import io.renewal.application.port.out.WebhookDeliveries;
+import io.renewal.application.port.out.WebhookEndpoints;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
 import io.renewal.domain.identity.LifecyclePolicyId;
@@ -123,6 +127,26 @@ final class InMemoryTx implements RenewalStore.Tx, PriceLists, LifecyclePolicies
     @Override
     public Renewables renewables() {
         return new InMemoryRenewables(this);
+    }
+
+    @Override
+    public Charges charges() {
+        return new InMemoryCharges(state, this, locks);
+    }
+
+    @Override
+    public WebhookEndpoints webhookEndpoints() {
+        return new InMemoryEndpoints(state, locks);
+    }
+
+    @Override
+    public WebhookDeliveries webhookDeliveries() {
+        return new InMemoryWebhooks(state, locks);
+    }
+
+    @Override
+    public ChargeRuns chargeRuns() {
+        return new InMemoryChargeRuns(state);
     }
 
     @Override

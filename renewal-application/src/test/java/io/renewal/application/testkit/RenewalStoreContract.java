@@ -25,6 +25,8 @@ import io.renewal.application.port.out.AnsweredRequests.Claim;
 import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.Renewable;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.query.AccountFilter;
+import io.renewal.application.query.PageRequest;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.event.InstanceEvent.InstanceRegistered;
 import io.renewal.domain.event.RecordedEvent;
@@ -198,8 +200,31 @@ public abstract class RenewalStoreContract {
     @Test
     void accountsComeByIdAndPageByPage() {
         doing(tx -> tx.accounts().add(Stream.of("b", "Z", "a.1", "a-1", "a_1").map(AccountId::new).map(Examples::account).toList()));
-        List<Account> all = PageWalk.of(2, page -> reading(tx -> tx.accounts().list(page)));
+        List<Account> all = PageWalk.of(2, page -> reading(tx -> tx.accounts().list(AccountFilter.ALL, page)));
         assertEquals(List.of("Z", "a-1", "a.1", "a_1", "acme", "b", "globex"), all.stream().map(account -> account.id().value()).toList());
+    }
+
+    @Test
+    void accountsAreFoundByAPartOfTheirIdOrName() {
+        doing(tx -> tx.accounts().add(List.of(named("b-1", "Bäckerei 100%"), named("b_2", "上海面包"), named("c3", "BÄCKEREI 1000"))));
+        assertEquals(List.of("b-1", "c3"), found("bäckerei"));
+        assertEquals(List.of("b-1"), found("100%"));
+        assertEquals(List.of("b_2"), found("B_"));
+        assertEquals(List.of("b_2"), found("面包"));
+        assertEquals(List.of("acme", "globex"), found("CUSTOMER"), "of the examples");
+        assertEquals(List.of(), found("\\"));
+        assertEquals(List.of("b-1"), reading(tx -> tx.accounts().list(AccountFilter.with("bäck"), PageRequest.first(1))).items().stream()
+                .map(account -> account.id().value()).toList());
+        assertEquals(List.of(), reading(tx -> tx.accounts().list(AccountFilter.with("bäck").of(ACME), PageRequest.first(1))).items());
+    }
+
+    private List<String> found(String text) {
+        return PageWalk.of(1, page -> reading(tx -> tx.accounts().list(AccountFilter.with(text), page))).stream()
+                .map(account -> account.id().value()).toList();
+    }
+
+    private static Account named(String id, String name) {
+        return Account.opened(new AccountId(id), name, CNY, Examples.SHANGHAI);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.GrantDays;
 import io.renewal.application.port.in.ManageApiKeys;
+import io.renewal.application.port.in.ManageWebhooks;
 import io.renewal.application.port.in.MoveClock;
 import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.application.port.in.OrderRenewal;
@@ -63,6 +64,8 @@ public final class Requests {
             case GrantDays.Result.Granted granted -> answer(201, granted);
             case ReleaseInstance.Result.Released released -> answer(200, released);
             case MoveClock.Result.Moved moved -> answer(200, moved);
+            case ManageWebhooks.RotateResult.Rotated rotated -> answer(200, rotated.endpoint().id());
+            case ManageWebhooks.RedeliverResult.Redelivered again -> answer(202, again);
             case ManageApiKeys.Result.Issued issued -> answer(201, issued.keyId());
             default -> Optional.empty();
         };

@@ -12,6 +12,8 @@ import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.instance.RenewalStatus;
+import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.order.RefundReason;
@@ -44,6 +46,11 @@ public final class SampleEvents {
                 new InstanceEvent.OrderRefundDue(ORDER, cny("180.00"), RefundReason.PAID_TOO_LATE),
                 new InstanceEvent.OrderRefunded(ORDER, cny("180.00"), PaymentMethod.BALANCE),
                 new InstanceEvent.SpecChanged(ORDER, SMALL, MID), new InstanceEvent.InstanceLocked(TERM_END, NOW),
+                new InstanceEvent.AutoRenewalSet(RenewalStatus.AUTO_RENEWAL, Optional.of(RenewalPeriod.ofMonths(3)), Optional.of(NOW)),
+                new InstanceEvent.AutoRenewalSet(RenewalStatus.NOT_RENEWAL, Optional.empty(), Optional.empty()),
+                new InstanceEvent.AutoRenewalFailed(Optional.of(ORDER), "insufficient_balance", NOW),
+                new InstanceEvent.AutoRenewalFailed(Optional.empty(), "spec_not_sold", NOW),
+                new InstanceEvent.RenewalReminded(TERM_END, RenewalStatus.NORMAL),
                 new InstanceEvent.FinalNoticeGiven(TERM_END, NOW), new InstanceEvent.InstanceUnlocked(ORDER, TERM_END),
                 new InstanceEvent.InstanceReleased(Optional.of(TERM_END), new ReleaseCause.ByPolicy()),
                 new InstanceEvent.InstanceReleased(Optional.empty(), new ReleaseCause.ByOperator("deleted by the customer")));

@@ -1,16 +1,20 @@
 package io.renewal.application.testkit;
 
 import io.renewal.application.access.ApiKey;
+import io.renewal.application.chargerun.ChargeRun;
 import io.renewal.application.idempotency.AnsweredRequest;
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.out.ClockMoves.ClockMove;
 import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.TimerRuns.TimerRun;
+import io.renewal.application.webhook.Delivery;
 import io.renewal.domain.account.Account;
+import io.renewal.domain.account.ChargePause;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
+import io.renewal.domain.identity.EndpointId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.LifecyclePolicyId;
 import io.renewal.domain.identity.OrderId;
@@ -30,8 +34,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** All that the store in memory holds. Values are immutable, so a copy of the maps is a copy of everything. */
 final class State {
@@ -39,6 +45,8 @@ final class State {
     final Map<PostingId, Posting> postings = new LinkedHashMap<>();
     final Map<InstanceId, Instance> instances = new LinkedHashMap<>();
     final Map<InstanceId, Instant> dueAt = new LinkedHashMap<>();
+    final Map<InstanceId, Instant> chargeAt = new LinkedHashMap<>();
+    Optional<ChargePause> chargePause = Optional.empty();
     final Map<InstanceId, Registration> registrations = new LinkedHashMap<>();
     final Map<OrderId, Order> orders = new LinkedHashMap<>();
     final Map<AttemptId, Look> looks = new LinkedHashMap<>();
@@ -57,6 +65,10 @@ final class State {
     final Map<Requested, AnsweredRequest> answered = new LinkedHashMap<>();
     final Map<IdempotencyKey, ClockMove> clockMoves = new LinkedHashMap<>();
     final Map<String, TimerRun> timerRuns = new TreeMap<>();
+    final Map<EndpointId, InMemoryEndpoints.Known> endpoints = new LinkedHashMap<>();
+    final Map<InMemoryWebhooks.Key, Delivery> deliveries = new LinkedHashMap<>();
+    final Map<UUID, ChargeRun> chargeRuns = new LinkedHashMap<>();
+    final Set<InstanceId> unorderable = new HashSet<>();
     long secondsOfWallClock;
 
     /** Whose key. */
@@ -68,6 +80,8 @@ final class State {
         copy.postings.putAll(postings);
         copy.instances.putAll(instances);
         copy.dueAt.putAll(dueAt);
+        copy.chargeAt.putAll(chargeAt);
+        copy.chargePause = chargePause;
         copy.registrations.putAll(registrations);
         copy.orders.putAll(orders);
         copy.looks.putAll(looks);
@@ -84,6 +98,10 @@ final class State {
         copy.answered.putAll(answered);
         copy.clockMoves.putAll(clockMoves);
         copy.timerRuns.putAll(timerRuns);
+        copy.endpoints.putAll(endpoints);
+        copy.deliveries.putAll(deliveries);
+        copy.chargeRuns.putAll(chargeRuns);
+        copy.unorderable.addAll(unorderable);
         copy.secondsOfWallClock = secondsOfWallClock;
         return copy;
     }
@@ -93,8 +111,11 @@ final class State {
     }
 
     private List<Object> all() {
-        return List.of(accounts, postings, instances, dueAt, registrations, orders, priceLists, policies, events, inFeed, apiKeys, revoked,
-                answered, clockMoves, timerRuns, looks, refundLooks, customers, preferredCards);
+        return List.of(accounts, postings, instances, dueAt, chargeAt, chargePause, registrations, orders, priceLists, policies, events,
+                inFeed, apiKeys,
+                revoked,
+                answered, clockMoves, timerRuns, chargeRuns, looks, refundLooks, customers, preferredCards, endpoints,
+                deliveries);
     }
 
     /** Puts something new under a key that must be free. */

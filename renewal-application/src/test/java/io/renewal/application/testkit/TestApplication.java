@@ -14,6 +14,7 @@ import io.renewal.application.duework.MoveClockModule;
 import io.renewal.application.idempotency.AnswerLifetime;
 import io.renewal.application.port.in.AdjustBalance;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.in.DeliverEvents;
 import io.renewal.application.port.in.DueWork;
 import io.renewal.application.port.in.EndUnpaidOrders;
 import io.renewal.application.port.in.GrantDays;
@@ -23,7 +24,9 @@ import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
 import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.application.port.in.ReconcilePayments;
+import io.renewal.application.port.in.RunAutoRenewal;
 import io.renewal.application.port.in.RunLifecycle;
+import io.renewal.application.port.in.SequenceEvents;
 import io.renewal.application.port.in.WithdrawPayments;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.MoveProgress;
@@ -52,6 +55,7 @@ public final class TestApplication {
     private final CountingIds ids = new CountingIds();
     private final InMemoryRenewalStore store = new InMemoryRenewalStore();
     private final FakeProvider provider = new FakeProvider();
+    private final FakeReceivers receivers = new FakeReceivers();
     private final Chores chores = new Chores("test-chores", clock);
     private final Injector injector = Guice.createInjector(Stage.PRODUCTION, module());
 
@@ -87,9 +91,10 @@ public final class TestApplication {
             binder.bind(IdSource.class).toInstance(ids);
             provider.bindIn(binder);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
+            receivers.bindIn(binder);
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
                     new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
-                    Examples.ALL_METHODS, Examples.PAYMENT_TIMES,
+                    Examples.ALL_METHODS, Examples.PAYMENT_TIMES, Examples.CHARGE_TIMES, Examples.CHARGE_PACE, Examples.WEBHOOK_RULES,
                     new BatchSize(3))));
             binder.install(new MoveClockModule());
             Multibinder.newSetBinder(binder, DueWork.class).addBinding().toInstance(chores);
@@ -112,6 +117,10 @@ public final class TestApplication {
 
     public FakeProvider provider() {
         return provider;
+    }
+
+    public FakeReceivers receivers() {
+        return receivers;
     }
 
     public InMemoryRenewalStore store() {
@@ -162,6 +171,7 @@ public final class TestApplication {
         port(WithdrawPayments.class).run();
         port(ReconcilePayments.class).run();
         port(EndUnpaidOrders.class).run();
+        port(RunAutoRenewal.class).run();
         port(RunLifecycle.class).run();
     }
 
@@ -169,6 +179,18 @@ public final class TestApplication {
     public void reconcileAfter(Duration duration) {
         store.letPass(duration);
         port(ReconcilePayments.class).run();
+    }
+
+    /** Sends to webhook endpoints what is to be sent by now. */
+    public void deliver() {
+        port(SequenceEvents.class).run();
+        port(DeliverEvents.class).run();
+    }
+
+    /** The same after a while, by the clock of the store. */
+    public void deliverAfter(Duration duration) {
+        store.letPass(duration);
+        deliver();
     }
 
     String newKey() {

@@ -4,6 +4,8 @@ import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.ConfigureAutoRenewal;
+import io.renewal.domain.autorenewal.InstructionRequest;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.OrderSpecChange;
 import io.renewal.application.port.in.PayOrder;
@@ -126,7 +128,21 @@ public final class TestCaller {
     }
 
     public CancelOrder.Result cancel(OrderId order) {
-        return Requests.fresh(application.port(CancelOrder.class).cancel(caller, order, request()));
+        return end(order, CancelOrder.Ending.EITHER);
+    }
+
+    public CancelOrder.Result end(OrderId order, CancelOrder.Ending ending) {
+        return Requests.fresh(application.port(CancelOrder.class).cancel(new CancelOrder.Command(caller, order, ending), request()));
+    }
+
+    /** Has an instance renewed automatically. */
+    public ConfigureAutoRenewal.Result renewAutomatically(InstanceId instance, int months) {
+        return instruct(instance, new InstructionRequest.Renew(months));
+    }
+
+    /** Gives an instance its standing instruction. */
+    public ConfigureAutoRenewal.Result instruct(InstanceId instance, InstructionRequest instruction) {
+        return application.port(ConfigureAutoRenewal.class).configure(new ConfigureAutoRenewal.Command(caller, instance, instruction));
     }
 
     public Instance instance(InstanceId id) {

@@ -6,7 +6,14 @@ import io.renewal.application.idempotency.IdempotentRequest;
 import io.renewal.application.idempotency.Outcome;
 import io.renewal.application.idempotency.RecordedAnswer;
 import io.renewal.application.port.in.CancelOrder;
+import io.renewal.application.port.in.ConfigureAutoRenewal;
 import io.renewal.application.port.in.DueWork;
+import io.renewal.application.port.in.ReconcilePayments;
+import io.renewal.application.port.in.RunAutoRenewal;
+import io.renewal.application.port.out.CustomerReference;
+import io.renewal.application.port.out.SavedCards.SavedCard;
+import io.renewal.domain.autorenewal.InstructionRequest;
+import io.renewal.domain.payment.CardId;
 import io.renewal.application.port.in.EndUnpaidOrders;
 import io.renewal.application.port.in.GrantDays;
 import io.renewal.application.port.in.ReleaseInstance;
@@ -21,6 +28,8 @@ import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
 import io.renewal.application.testkit.Books;
 import io.renewal.application.testkit.Examples;
+import io.renewal.application.testkit.FakeProvider;
+import io.renewal.application.testkit.Invariants;
 import io.renewal.application.testkit.Requests;
 import io.renewal.application.testkit.TestApplication;
 import io.renewal.application.testkit.TestCaller;
@@ -52,6 +61,9 @@ final class RandomWalk {
     private static final List<Integer> MONTHS = List.of(1, 1, 1, 2, 3, 12, 36, 10);
     private static final List<Optional<SpecId>> SPECS = List.of(Optional.empty(), Optional.empty(), Optional.of(Examples.SMALL),
             Optional.of(Examples.MID), Optional.of(new SpecId("no.such.spec")));
+    private static final List<InstructionRequest> INSTRUCTIONS = List.of(new InstructionRequest.Renew(1), new InstructionRequest.Renew(1),
+            new InstructionRequest.Renew(12), new InstructionRequest.Renew(24), new InstructionRequest.Remind(),
+            new InstructionRequest.LetEnd());
     private final TestApplication application = TestApplication.acmeWith("500.00");
     private final List<TestCaller> callers = List.of(application.operator(), application.customer(Examples.ACME),
             application.customer(Examples.ACME), application.customer(Examples.GLOBEX));
@@ -60,12 +72,35 @@ final class RandomWalk {
     private final List<Runnable> repetitions = new ArrayList<>();
     private final Set<Class<?>> seen = new HashSet<>();
     private final Random random;
+    private final int choices;
     private Books books = Books.of(application);
     private int requests;
 
-    RandomWalk(long seed) {
-        random = new Random(seed);
+    private RandomWalk(long seed, int choices) {
+        this.random = new Random(seed);
+        this.choices = choices;
         application.port(RegisterLifecyclePolicy.class).register(FROM_PAYMENT);
+        keepCard(Examples.ACME, FakeProvider.EMPTY_CARD);
+        keepCard(Examples.GLOBEX, FakeProvider.GOOD_CARD);
+    }
+
+    /** Nobody renews but by hand. */
+    static RandomWalk byHand(long seed) {
+        return new RandomWalk(seed, 24);
+    }
+
+    /** They also say what is to happen by itself. */
+    static RandomWalk withInstructions(long seed) {
+        return new RandomWalk(seed, 27);
+    }
+
+    private void keepCard(AccountId account, CardId card) {
+        CustomerReference customer = application.provider().savedCards().open(account);
+        application.store().inTransaction(tx -> {
+            tx.accounts().nameCustomer(account, customer);
+            return true;
+        });
+        application.provider().keep(customer, new SavedCard(card, "visa", "4242", 12, 2031));
     }
 
     /** The results and refusals that the walk has come to. */
@@ -76,6 +111,7 @@ final class RandomWalk {
     void step() {
         boolean hadEffect = act();
         Books after = Books.of(application);
+        after.events().forEach(event -> seen.add(event.event().getClass()));
         if (!hadEffect) {
             assertEquals(books, after, "neither a question, a refusal nor a repetition has an effect");
         }
@@ -85,7 +121,7 @@ final class RandomWalk {
 
     /** Whether it may have had an effect. */
     private boolean act() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(choices)) {
             case 0 -> register();
             case 1 -> quote();
             case 2, 3, 4, 5 -> order(any(callers), any(instances));
@@ -97,6 +133,7 @@ final class RandomWalk {
             case 12, 13 -> grant();
             case 14 -> random.nextInt(6) == 0 ? release() : run();
             case 15 -> run();
+            case 24, 25, 26 -> instruct(any(callers), any(instances));
             case 16, 17, 18 -> changeSpec(any(callers), any(instances));
             default -> repeat();
         };
@@ -159,9 +196,19 @@ final class RandomWalk {
 
     private boolean cancel(TestCaller caller, OrderId order) {
         Sent<CancelOrder.Result> sent = send(caller,
-                request -> application.port(CancelOrder.class).cancel(caller.caller(), order, request));
+                request -> application.port(CancelOrder.class)
+                        .cancel(new CancelOrder.Command(caller.caller(), order, CancelOrder.Ending.EITHER), request));
         assertEquals(mayUse(caller, accountOf(order)), !(sent.result instanceof CancelOrder.Result.OrderNotFound));
         return sent.hadEffect;
+    }
+
+    private boolean instruct(TestCaller caller, InstanceId instance) {
+        InstructionRequest wish = any(INSTRUCTIONS);
+        ConfigureAutoRenewal.Result result = caller.instruct(instance, wish);
+        note(result);
+        assertEquals(mayUse(caller, application.operator().instance(instance).accountId()),
+                !(result instanceof ConfigureAutoRenewal.Result.InstanceNotFound));
+        return result instanceof ConfigureAutoRenewal.Result.Configured;
     }
 
     private boolean topUp() {
@@ -193,7 +240,8 @@ final class RandomWalk {
 
     /** What timers do, in whichever order they come. */
     private boolean run() {
-        List<DueWork> works = List.of(application.port(RunLifecycle.class), application.port(EndUnpaidOrders.class));
+        List<DueWork> works = List.of(application.port(RunLifecycle.class), application.port(EndUnpaidOrders.class),
+                application.port(RunAutoRenewal.class), application.port(ReconcilePayments.class));
         boolean inOrder = random.nextBoolean();
         return (inOrder ? works : works.reversed()).stream().mapToInt(DueWork::run).sum() > 0;
     }
@@ -229,6 +277,7 @@ final class RandomWalk {
             case OrderSpecChange.Result.Declined(Order order) -> orders.add(order.id());
             case OrderSpecChange.Result.Refused refused -> seen.add(refused.refusal().getClass());
             case CancelOrder.Result.NotGivenBack refused -> seen.add(refused.reason().getClass());
+            case ConfigureAutoRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
             case GrantDays.Result.Refused refused -> seen.add(refused.refusal().getClass());
             case QuoteRenewal.Result.Refused refused -> seen.add(refused.refusal().getClass());
             default -> {

@@ -6,6 +6,10 @@ import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.OrderSpecChange;
 import io.renewal.application.port.in.PayOrder;
+import io.renewal.application.port.in.ConfigureAutoRenewal;
+import io.renewal.domain.autorenewal.InstructionDecision;
+import io.renewal.domain.event.InstanceEvent.AutoRenewalFailed;
+import io.renewal.domain.event.InstanceEvent.RenewalReminded;
 import io.renewal.application.port.in.GrantDays;
 import io.renewal.application.port.in.ReleaseInstance;
 import io.renewal.domain.giveback.GiveBackDecision;
@@ -33,19 +37,21 @@ class RandomWalkTest {
             OrderSpecChange.Result.Ordered.class, OrderSpecChange.Result.Declined.class, OrderSpecChange.Result.InstanceNotFound.class,
             SpecChangeRefusal.SpecNotSold.class, SpecChangeRefusal.NotNow.class, SpecChangeRefusal.ScheduledChangeExists.class,
             SpecChangeRefusal.TermOver.class, SpecChangeRefusal.SpecUnchanged.class, ReleaseInstance.Result.Released.class,
-            ReleaseInstance.Result.AlreadyReleased.class);
+            ReleaseInstance.Result.AlreadyReleased.class, ConfigureAutoRenewal.Result.Configured.class,
+            ConfigureAutoRenewal.Result.InstanceNotFound.class, InstructionDecision.InstanceReleased.class,
+            InstructionDecision.InvalidPeriod.class, AutoRenewalFailed.class, RenewalReminded.class);
 
     @Test
     void whateverIsDoneTheBooksAddUp() {
         Set<Class<?>> missed = new HashSet<>(TO_BE_SEEN);
         for (long seed = 1; seed <= WALKS; seed++) {
-            missed.removeAll(walk(seed));
+            missed.removeAll(walk(seed, RandomWalk.byHand(seed)));
+            missed.removeAll(walk(seed, RandomWalk.withInstructions(seed)));
         }
         assertEquals(Set.of(), missed);
     }
 
-    private static Set<Class<?>> walk(long seed) {
-        RandomWalk walk = new RandomWalk(seed);
+    private static Set<Class<?>> walk(long seed, RandomWalk walk) {
         for (int step = 1; step <= STEPS; step++) {
             try {
                 walk.step();

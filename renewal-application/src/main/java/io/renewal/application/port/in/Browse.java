@@ -1,5 +1,6 @@
 package io.renewal.application.port.in;
 
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.OrderFilter;
 import io.renewal.application.query.Page;
@@ -12,6 +13,7 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.ledger.Posting;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.pricing.PriceList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -21,7 +23,10 @@ public interface Browse {
     Optional<Account> account(Caller caller, AccountId accountId);
 
     /** Accounts, by id. */
-    Page<Account> accounts(Caller caller, PageRequest page);
+    Page<Account> accounts(Caller caller, AccountFilter filter, PageRequest page);
+
+    /** Since when nothing is charged automatically, be it of this account alone or of any; empty if charges are made. UTC. */
+    Optional<Instant> chargesPausedSince(Caller caller, AccountId accountId);
 
     /** The postings that touch the account's balance, the newest first; empty if there is no such account. */
     Optional<Page<Posting>> balanceEntries(Caller caller, AccountId accountId, PageRequest page);
@@ -33,6 +38,12 @@ public interface Browse {
 
     /** Instances in the order that the filter asks for; empty if the filter names an account that is not there. */
     Optional<Page<InstanceView>> instances(Caller caller, InstanceFilter filter, PageRequest page);
+
+    /**
+     * How many instances such a list has in all, counted no further than {@code atMost}: whoever gets just that many says "or more". Zero
+     * too if the filter names an account that is not there.
+     */
+    int countInstances(Caller caller, InstanceFilter filter, int atMost);
 
     Optional<Order> order(Caller caller, OrderId orderId);
 

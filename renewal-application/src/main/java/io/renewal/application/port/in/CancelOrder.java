@@ -8,7 +8,19 @@ import io.renewal.domain.order.Order;
 
 /** Ends an order that waits to be paid, withdraws a payment that runs if it still can be, or gives back a renewal that was paid and has not begun. */
 public interface CancelOrder {
-    Outcome<Result> cancel(Caller caller, OrderId orderId, IdempotentRequest<Result> request);
+    Outcome<Result> cancel(Command command, IdempotentRequest<Result> request);
+
+    record Command(Caller caller, OrderId orderId, Ending ending) {}
+
+    /** What the caller agrees to. An order may be paid while they make up their mind. */
+    enum Ending {
+        /** To end it, if it is not paid. */
+        CANCEL,
+        /** To give it back, if it is paid. */
+        GIVE_BACK,
+        /** To whichever of these it takes. */
+        EITHER
+    }
 
     sealed interface Result {
         record Cancelled(Order order) implements Result {}
@@ -16,7 +28,7 @@ public interface CancelOrder {
         /** It ends once the provider has said that the payment that runs is withdrawn; if it turns out paid, the order stands. */
         record Cancelling(Order order) implements Result {}
 
-        /** It could not be ended any more: its payment was faster. */
+        /** It could not be ended any more: it was paid first, and nobody has agreed to give it back. */
         record Stands(Order order) implements Result {}
 
         /** The end is the old one again, and the money on the balance, or owed until the provider has given it back. */

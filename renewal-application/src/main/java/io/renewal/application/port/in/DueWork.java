@@ -27,6 +27,14 @@ public interface DueWork {
     }
 
     /**
+     * Whether it is timed by real time, whatever a sandbox clock says, as what has to do with receivers: then a move of that clock has no part
+     * in it, neither waits for the other, and what fails in one does not fail the other.
+     */
+    default boolean isOfRealTime() {
+        return false;
+    }
+
+    /**
      * Does all that is due by the clock, in order of its time, batch by batch. A kill loses no more than the batch at hand, which is then
      * done by the next run.
      *

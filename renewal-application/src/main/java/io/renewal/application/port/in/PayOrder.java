@@ -6,6 +6,7 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.domain.payment.Tender;
+import java.util.Set;
 
 /**
  * Pays an order that waits to be paid. While a payment at the provider runs, the same way again starts no second one, and another way
@@ -13,6 +14,9 @@ import io.renewal.domain.payment.Tender;
  */
 public interface PayOrder {
     Outcome<Result> pay(Command command, IdempotentRequest<Result> request);
+
+    /** The ways in which orders can be paid here. */
+    Set<PaymentMethod> offered();
 
     record Command(Caller caller, OrderId orderId, Tender payWith) {}
 

@@ -15,6 +15,9 @@ public interface ReadEvents {
      */
     Result after(long position, int limit);
 
+    /** The position behind which comes only what is committed after this call began; 0 if nothing was before. */
+    long end();
+
     sealed interface Result {
         /**
          * What comes next, perhaps nothing yet.

@@ -14,6 +14,9 @@ public interface RunDueWork {
      */
     Result run(String name);
 
+    /** Has all that runs end after what is at hand, as the process is to end. */
+    void stop();
+
     sealed interface Result {
         /** How many pieces were done. */
         record Done(int pieces) implements Result {}

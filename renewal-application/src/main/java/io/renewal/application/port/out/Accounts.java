@@ -3,6 +3,7 @@ package io.renewal.application.port.out;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.payment.CardId;
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
 import java.util.Collection;
@@ -35,8 +36,8 @@ public interface Accounts {
     /** Writes all of an account but its balance, which only postings move. */
     void update(Account account);
 
-    /** All accounts, by id. */
-    Page<Account> list(PageRequest page);
+    /** Accounts, by id. */
+    Page<Account> list(AccountFilter filter, PageRequest page);
 
     /** What the payment provider calls the account, if it knows it. */
     Optional<CustomerReference> customer(AccountId id);

@@ -84,4 +84,7 @@ public interface Instances {
      * @param now the moment that statuses and effective specs are computed for
      */
     Page<Instance> list(InstanceFilter filter, PageRequest page, Instant now);
+
+    /** How many instances such a list has in all, counted no further than {@code atMost}. */
+    int count(InstanceFilter filter, int atMost, Instant now);
 }

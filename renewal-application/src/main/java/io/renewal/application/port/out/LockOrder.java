@@ -10,7 +10,7 @@ public final class LockOrder {
 
     /** What can be locked, in order. */
     public enum Level {
-        NOTHING, REQUEST, ACCOUNT, INSTANCE, ORDER, OUTBOX, FEED, WHILE_READING
+        NOTHING, REQUEST, CHARGES, ACCOUNT, INSTANCE, ORDER, OUTBOX, FEED, ENDPOINT, WHILE_READING
     }
 
     /** For a transaction, in which nothing is locked yet. */

@@ -25,8 +25,13 @@ public interface Orders {
     /** How an instance came to what it is, the oldest first: all its orders that are Paid, and all changes of spec whatever became of them. */
     List<Order> history(InstanceId instanceId);
 
+    /** Adds new orders. */
+    void add(List<? extends Order> orders);
+
     /** Adds a new order. */
-    void add(Order order);
+    default void add(Order order) {
+        add(List.of(order));
+    }
 
     /** When the time to pay is over, or was over, of the first order that is recorded as waiting to be paid. UTC. */
     Optional<Instant> firstPayBefore();

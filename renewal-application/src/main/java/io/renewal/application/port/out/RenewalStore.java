@@ -26,9 +26,18 @@ public interface RenewalStore {
     <R> R reading(Function<? super Tx, ? extends R> work);
 
     /**
+     * Runs {@code work} that only reads, and sees all the while what was committed when it began: for sums over more than one look takes.
+     * Whoever writes meanwhile does not wait for it.
+     *
+     * @throws IllegalStateException if the work locks or writes something, or this thread is in a transaction
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    <R> R snapshot(Function<? super Tx, ? extends R> work);
+
+    /**
      * What can be read and written in a transaction. Not thread-safe, and of no use after it.
      *
-     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: idempotency key, account, instance, order, outbox, feed.
+     * <p>Whoever locks more than one thing locks in this order, see {@link LockOrder}: idempotency key, charges as a whole, account, instance, order, outbox, feed, endpoint.
      */
     interface Tx {
         Accounts accounts();
@@ -60,5 +69,13 @@ public interface RenewalStore {
         TimerRuns timerRuns();
 
         Renewables renewables();
+
+        Charges charges();
+
+        ChargeRuns chargeRuns();
+
+        WebhookEndpoints webhookEndpoints();
+
+        WebhookDeliveries webhookDeliveries();
     }
 }
