@@ -14,15 +14,18 @@ import org.jdbi.v3.core.statement.Update;
 record Batch(List<Map<String, Object>> rows) {
     /** Binds the array of every column under the column's name. */
     Update bindTo(Update update) {
-        arrays().forEach((name, texts) -> update.bindArray(name, String.class, texts));
+        arrays().forEach((name, texts) -> update.bindArray(name, String.class, (Object[]) texts));
         return update;
     }
 
-    /** The array of every column, by the column's name. */
-    Map<String, Object[]> arrays() {
-        Map<String, Object[]> arrays = new HashMap<>();
+    /**
+     * The array of every column, by the column's name. The type matters: the driver sends {@code String[]} as it is, and writes any other
+     * array out as one text, character by character.
+     */
+    Map<String, String[]> arrays() {
+        Map<String, String[]> arrays = new HashMap<>();
         for (String name : rows.getFirst().keySet()) {
-            arrays.put(name, rows.stream().map(row -> DomainArguments.text(row.get(name))).toArray());
+            arrays.put(name, rows.stream().map(row -> DomainArguments.text(row.get(name))).toArray(String[]::new));
         }
         return arrays;
     }

@@ -3,6 +3,7 @@ package io.renewal.persistence;
 import io.renewal.application.port.out.CustomerReference;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.ApiKeyId;
+import io.renewal.domain.identity.EndpointId;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.LifecyclePolicyId;
@@ -56,6 +57,7 @@ final class DomainArguments implements ArgumentFactory {
             case LifecyclePolicyId id -> Optional.of(id.value());
             case PriceListId id -> Optional.of(id.value());
             case SpecId id -> Optional.of(id.value());
+            case EndpointId id -> Optional.of(id.value());
             case EventId id -> Optional.of(id.value());
             case OrderId id -> Optional.of(id.value());
             case PostingId id -> Optional.of(id.value());

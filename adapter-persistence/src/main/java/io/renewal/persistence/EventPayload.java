@@ -3,6 +3,11 @@ package io.renewal.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.AutoRenewalFailed;
+import io.renewal.domain.event.InstanceEvent.AutoRenewalSet;
+import io.renewal.domain.event.InstanceEvent.RenewalReminded;
+import io.renewal.domain.instance.RenewalStatus;
+import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.event.InstanceEvent.DaysGranted;
 import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
 import io.renewal.domain.event.InstanceEvent.InstanceLocked;
@@ -56,6 +61,13 @@ final class EventPayload {
             case OrderRefundDue e -> ordered(e.orderId()).put("reason", Words.of(e.reason())).set("amount", money(e.amount()));
             case OrderRefunded e -> ordered(e.orderId()).put("method", Words.of(e.method())).set("amount", money(e.amount()));
             case SpecChanged e -> ordered(e.orderId()).put("oldSpec", e.oldSpec().value()).put("newSpec", e.newSpec().value());
+            case AutoRenewalSet e -> Json.object().put("renewalStatus", Words.of(e.status()))
+                    .put("periodMonths", e.cycle().map(RenewalPeriod::months).orElse(null))
+                    .put("nextAttemptAt", e.nextAttemptAt().map(Instant::toString).orElse(null));
+            case AutoRenewalFailed e -> Json.object().put("orderId", e.orderId().map(OrderId::toString).orElse(null))
+                    .put("reason", e.reason()).put("nextAttemptAt", e.nextAttemptAt().toString());
+            case RenewalReminded e ->
+                Json.object().put("endTime", e.endTime().toString()).put("renewalStatus", Words.of(e.renewalStatus()));
             case InstanceLocked e -> ending(e.endTime(), e.releaseAt());
             case FinalNoticeGiven e -> ending(e.endTime(), e.releaseAt());
             case InstanceUnlocked e -> ordered(e.orderId()).put("newEndTime", e.newEndTime().toString());
@@ -82,6 +94,13 @@ final class EventPayload {
                     Words.constant(PaymentMethod.class, text(json, "method")));
             case "SpecChanged" ->
                 new SpecChanged(orderId(json), new SpecId(text(json, "oldSpec")), new SpecId(text(json, "newSpec")));
+            case "AutoRenewalSet" -> new AutoRenewalSet(renewalStatus(json),
+                    Optional.ofNullable(json.get("periodMonths").numberValue()).map(Number::intValue).map(RenewalPeriod::ofMonths),
+                    Optional.ofNullable(json.get("nextAttemptAt").textValue()).map(Instant::parse));
+            case "AutoRenewalFailed" ->
+                new AutoRenewalFailed(Optional.ofNullable(json.get("orderId").textValue()).map(UUID::fromString).map(OrderId::new),
+                        text(json, "reason"), instant(json, "nextAttemptAt"));
+            case "RenewalReminded" -> new RenewalReminded(instant(json, "endTime"), renewalStatus(json));
             case "InstanceLocked" -> new InstanceLocked(instant(json, "endTime"), instant(json, "releaseAt"));
             case "FinalNoticeGiven" -> new FinalNoticeGiven(instant(json, "endTime"), instant(json, "releaseAt"));
             case "InstanceUnlocked" -> new InstanceUnlocked(orderId(json), instant(json, "newEndTime"));
@@ -116,6 +135,10 @@ final class EventPayload {
 
     private static OrderOrigin origin(JsonNode json) {
         return Words.constant(OrderOrigin.class, text(json, "origin"));
+    }
+
+    private static RenewalStatus renewalStatus(JsonNode json) {
+        return Words.constant(RenewalStatus.class, text(json, "renewalStatus"));
     }
 
     private static SpecId spec(JsonNode json) {

@@ -1,6 +1,8 @@
 package io.renewal.persistence;
 
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.domain.instance.AutoRenewal;
+import io.renewal.domain.instance.AutoRenewal.Charging;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Plan;
 import io.renewal.domain.instance.Plan.PayAsYouGo;
@@ -20,7 +22,7 @@ import java.util.Optional;
 final class InstanceColumns {
     private InstanceColumns() {}
 
-    static Map<String, Object> of(Instance instance) {
+    static Map<String, Object> of(Instance instance, ChargeTimes times) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("accountId", instance.accountId());
         columns.put("instanceId", instance.id());
@@ -32,6 +34,7 @@ final class InstanceColumns {
         columns.put("releasedAt", instance.releasedAt());
         columns.put("releaseReason", instance.release().flatMap(InstanceColumns::reason));
         columns.put("nextDueAt", instance.nextDueAt());
+        columns.put("nextChargeAt", times.nextAt(instance));
         putSubscription(columns, instance.plan() instanceof Subscription subscription ? Optional.of(subscription) : Optional.empty());
         return columns;
     }
@@ -58,12 +61,16 @@ final class InstanceColumns {
         Optional<AutoRenewal> autoRenewal = subscription.map(Subscription::autoRenewal);
         columns.put("renewalStatus", autoRenewal.map(AutoRenewal::status));
         columns.put("cycleMonths", autoRenewal.flatMap(AutoRenewal::cycle));
+        Optional<Charging> charging = autoRenewal.filter(Charging.class::isInstance).map(Charging.class::cast);
+        columns.put("chargingSince", charging.map(Charging::since));
+        columns.put("chargeFailedAt", charging.flatMap(Charging::failedAt));
         Optional<ScheduledChange> change = subscription.flatMap(Subscription::scheduledChange);
         columns.put("scheduledSpec", change.map(ScheduledChange::spec));
         columns.put("scheduledFor", change.map(ScheduledChange::effectiveAt));
         columns.put("scheduledBy", change.map(ScheduledChange::orderId));
         Optional<LifecycleProgress> progress = subscription.map(Subscription::progress);
         columns.put("lockedAt", progress.flatMap(LifecycleProgress::lockedAt));
+        columns.put("remindedDays", progress.flatMap(LifecycleProgress::reminded));
         Optional<FinalNotice> notice = progress.flatMap(LifecycleProgress::finalNotice);
         columns.put("noticedAt", notice.map(FinalNotice::recordedAt));
         columns.put("releaseNotBefore", notice.map(FinalNotice::releaseAt));

@@ -10,7 +10,6 @@ import io.renewal.domain.instance.Plan.Subscription;
 import io.renewal.domain.lifecycle.InstanceStatus;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,6 +21,10 @@ record InstanceListing(Handle handle, InstanceFilter filter, Instant now) {
     /** Where what has no end is listed; the schema says the same. */
     private static final Instant NO_END = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    /** No policy has anything expire earlier; a zone may have its days a day off. */
+    private static final String NOT_LONG_BEFORE_THE_END = """
+            i.listed_end < :now::timestamptz + make_interval(days => 2 + (SELECT max(expiring_days) FROM lifecycle_policies))""";
+
     Page<Instance> page(PageRequest page) {
         Conditions conditions = conditions();
         page.after().ifPresent(after -> behind(conditions, after));
@@ -31,27 +34,35 @@ record InstanceListing(Handle handle, InstanceFilter filter, Instant now) {
         return Page.of(rows, page.limit(), this::position);
     }
 
+    /** How many there are in all, counted no further than {@code atMost}. */
+    int count(int atMost) {
+        Conditions conditions = conditions();
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM instances i" + conditions.where() + "LIMIT :atMost) AS found")
+                .bindMap(conditions.values()).bind("atMost", atMost).mapTo(Integer.class).one();
+    }
+
     private Conditions conditions() {
         Conditions conditions = new Conditions().andIf(filter.accountId(), "accountId", "i.account_id = :accountId")
                 .andIf(filter.renewalStatus(), "renewalStatus", "i.renewal_status = :renewalStatus")
                 .andIf(filter.region(), "region", "i.region = :region").andIf(filter.endBefore(), "endBefore", "i.listed_end < :endBefore")
-                .andIf(filter.text().map(InstanceListing::containing), "text", "lower(i.instance_id) LIKE :text");
+                .andIf(filter.text().map(LikePattern::containing), "text", "lower(i.instance_id) LIKE :text");
         filter.spec().ifPresent(spec -> conditions
                 .and("CASE WHEN i.scheduled_for <= :now THEN i.scheduled_spec ELSE i.spec END = :spec", "spec", spec).with("now", now));
         filter.status().ifPresent(status -> restrictTo(status, conditions));
         return conditions;
     }
 
+    /** What the end says of a status again: implied, but only by that an index of ends is of use. */
     private void restrictTo(InstanceStatus status, Conditions conditions) {
         if (status == InstanceStatus.RELEASED) {
             conditions.and("i.released_at IS NOT NULL");
             return;
         }
         conditions.and("i.released_at IS NULL").and(switch (status) {
-            case NORMAL -> "(i.billing_method = 'PayAsYouGo' OR :now < i.expiring_at)";
-            case EXPIRING -> "i.expiring_at <= :now AND :now < i.end_time";
-            case EXPIRED -> "i.expiring_at <= :now AND i.end_time <= :now AND :now < i.lock_at";
-            case LOCKED -> "i.expiring_at <= :now AND i.end_time <= :now AND i.lock_at <= :now";
+            case NORMAL -> "i.listed_end > :now AND (i.billing_method = 'PayAsYouGo' OR :now < i.expiring_at)";
+            case EXPIRING -> "i.listed_end > :now AND i.expiring_at <= :now AND :now < i.end_time AND " + NOT_LONG_BEFORE_THE_END;
+            case EXPIRED -> "i.listed_end <= :now AND i.expiring_at <= :now AND i.end_time <= :now AND :now < i.lock_at";
+            case LOCKED -> "i.listed_end <= :now AND i.expiring_at <= :now AND i.end_time <= :now AND i.lock_at <= :now";
             case RELEASED -> throw new IllegalStateException("told from what is recorded, not from time");
         }, "now", now);
     }
@@ -82,10 +93,5 @@ record InstanceListing(Handle handle, InstanceFilter filter, Instant now) {
         }
         Instant end = instance.plan() instanceof Subscription subscription ? subscription.term().end() : NO_END;
         return new Position(end, instance.id().value());
-    }
-
-    /** The pattern of what contains {@code text}, whose own wildcards stand for themselves. Ids are ASCII, in lower case here. */
-    private static String containing(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

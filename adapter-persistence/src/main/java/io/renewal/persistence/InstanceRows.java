@@ -4,6 +4,8 @@ import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.AutoRenewal;
+import io.renewal.domain.instance.AutoRenewal.Charging;
+import io.renewal.domain.instance.AutoRenewal.LeftToEnd;
 import io.renewal.domain.instance.BillingMethod;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Location;
@@ -53,7 +55,7 @@ final class InstanceRows {
     private static Subscription registered(Row row) throws SQLException {
         BillingCalendar calendar = new BillingCalendar(ZoneId.of(row.text("billing_zone")));
         Term term = new Term(row.instant("term_start"), row.instant("end_time"));
-        return new Subscription(term, row.anchor(), calendar, JdbcLifecyclePolicies.policy(row), AutoRenewal.REMINDERS_ONLY,
+        return new Subscription(term, row.anchor(), calendar, JdbcLifecyclePolicies.policy(row), AutoRenewal.remindersOnly(),
                 Optional.empty());
     }
 
@@ -66,7 +68,8 @@ final class InstanceRows {
     private static LifecycleProgress progress(Row row) throws SQLException {
         Optional<Instant> noticedAt = row.instantIfAny("noticed_at");
         Optional<Instant> releaseAt = row.instantIfAny("release_not_before");
-        return new LifecycleProgress(row.instantIfAny("locked_at"), noticedAt.map(at -> new FinalNotice(at, releaseAt.orElseThrow())));
+        return new LifecycleProgress(row.instantIfAny("locked_at"), noticedAt.map(at -> new FinalNotice(at, releaseAt.orElseThrow())),
+                row.numberIfAny("reminded_days"));
     }
 
     private static Optional<Released> release(Row row) throws SQLException {
@@ -75,8 +78,12 @@ final class InstanceRows {
     }
 
     private static AutoRenewal autoRenewal(Row row) throws SQLException {
-        return new AutoRenewal(row.word(RenewalStatus.class, "renewal_status"),
-                row.numberIfAny("cycle_months").map(RenewalPeriod::ofMonths));
+        return switch (row.word(RenewalStatus.class, "renewal_status")) {
+            case NORMAL -> AutoRenewal.remindersOnly();
+            case NOT_RENEWAL -> new LeftToEnd();
+            case AUTO_RENEWAL -> new Charging(RenewalPeriod.ofMonths(row.number("cycle_months")), row.instant("charging_since"),
+                    row.instantIfAny("charge_failed_at"));
+        };
     }
 
     private static Optional<ScheduledChange> scheduledChange(Row row) throws SQLException {

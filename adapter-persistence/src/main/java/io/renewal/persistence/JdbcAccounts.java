@@ -4,11 +4,13 @@ import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.CustomerReference;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.account.AccountPreferences;
+import io.renewal.domain.account.ChargePause;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.payment.CardId;
 import io.renewal.domain.payment.PaymentMethod;
@@ -65,8 +67,9 @@ final class JdbcAccounts implements Accounts {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO accounts (account_id, name, currency, billing_zone, language, payment_preference)
-                VALUES (:accountId, :name, :currency, :billingZone, :language, :paymentPreference)
+                INSERT INTO accounts (account_id, name, currency, billing_zone, language, payment_preference, charges_paused_since,
+                    charges_paused_reason)
+                VALUES (:accountId, :name, :currency, :billingZone, :language, :paymentPreference, :pausedSince, :pausedReason)
                 """);
         accounts.forEach(account -> bind(requireEmpty(account), batch).add());
         batch.execute();
@@ -84,15 +87,19 @@ final class JdbcAccounts implements Accounts {
         Rows.requireOne(bind(account, handle.createUpdate("""
                 UPDATE accounts
                 SET name = :name, currency = :currency, billing_zone = :billingZone, language = :language,
-                    payment_preference = :paymentPreference
+                    payment_preference = :paymentPreference, charges_paused_since = :pausedSince,
+                    charges_paused_reason = :pausedReason
                 WHERE account_id = :accountId
                 """)).execute(), account.id());
     }
 
     @Override
-    public Page<Account> list(PageRequest page) {
-        List<Account> rows = handle.createQuery("SELECT * FROM accounts WHERE account_id > :after ORDER BY account_id LIMIT :limit")
-                .bind("after", page.after().map(Position::id).orElse("")).bind("limit", page.limit() + 1L)
+    public Page<Account> list(AccountFilter filter, PageRequest page) {
+        Conditions conditions = new Conditions().andIf(filter.accountId(), "accountId", "account_id = :accountId")
+                .andIf(filter.text().map(LikePattern::containing), "text", "(lower(account_id) LIKE :text OR lower(name) LIKE :text)")
+                .andIf(page.after().map(Position::id), "after", "account_id > :after");
+        List<Account> rows = handle.createQuery("SELECT * FROM accounts" + conditions.where() + "ORDER BY account_id LIMIT :limit")
+                .bindMap(conditions.values()).bind("limit", page.limit() + 1L)
                 .map((columns, _) -> account(new Row(columns))).list();
         return Page.of(rows, page.limit(), account -> new Position(Instant.EPOCH, account.id().value()));
     }
@@ -136,13 +143,21 @@ final class JdbcAccounts implements Accounts {
         AccountPreferences preferences = account.preferences();
         return statement.bind("accountId", account.id()).bind("name", account.name()).bind("currency", account.currency())
                 .bind("billingZone", account.calendar()).bind("language", preferences.language().toLanguageTag())
-                .bindArray("paymentPreference", String.class, preferences.paymentOrder().stream().map(Words::of).toList());
+                .bindArray("paymentPreference", String.class, preferences.paymentOrder().stream().map(Words::of).toList())
+                .bind("pausedSince", account.chargePause().map(ChargePause::since))
+                .bind("pausedReason", account.chargePause().map(ChargePause::reason));
     }
 
     static Account account(Row row) throws SQLException {
         AccountPreferences preferences = new AccountPreferences(Locale.forLanguageTag(row.text("language")),
                 row.texts("payment_preference").stream().map(word -> Words.constant(PaymentMethod.class, word)).toList());
         BillingCalendar calendar = new BillingCalendar(ZoneId.of(row.text("billing_zone")));
-        return new Account(new AccountId(row.text("account_id")), row.text("name"), calendar, row.money("balance"), preferences);
+        return new Account(new AccountId(row.text("account_id")), row.text("name"), calendar, row.money("balance"), preferences,
+                pause(row));
+    }
+
+    private static Optional<ChargePause> pause(Row row) throws SQLException {
+        Optional<Instant> since = row.instantIfAny("charges_paused_since");
+        return since.isEmpty() ? Optional.empty() : Optional.of(new ChargePause(since.get(), row.text("charges_paused_reason")));
     }
 }

@@ -6,6 +6,7 @@ import io.renewal.application.port.out.LockOrder.Level;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.OrderId;
 import java.sql.SQLException;
@@ -38,11 +39,13 @@ final class JdbcInstances implements Instances {
     private final Handle handle;
     private final Pipeline pipeline;
     private final LockOrder locks;
+    private final ChargeTimes times;
 
-    JdbcInstances(Handle handle, Pipeline pipeline, LockOrder locks) {
+    JdbcInstances(Handle handle, Pipeline pipeline, LockOrder locks, ChargeTimes times) {
         this.handle = handle;
         this.pipeline = pipeline;
         this.locks = locks;
+        this.times = times;
     }
 
     @Override
@@ -85,7 +88,7 @@ final class JdbcInstances implements Instances {
         if (registrations.isEmpty()) {
             return;
         }
-        Batch said = new Batch(registrations.stream().map(Registration::instance).map(InstanceColumns::of).toList());
+        Batch said = new Batch(registrations.stream().map(Registration::instance).map(this::columns).toList());
         said.bindTo(handle.createUpdate("""
                 WITH said AS (
                     SELECT * FROM unnest(:accountId::text[], :instanceId::text[], :region::text[], :engine::text[], :spec::text[],
@@ -183,7 +186,7 @@ final class JdbcInstances implements Instances {
         if (instances.isEmpty()) {
             return;
         }
-        Batch batch = new Batch(instances.stream().map(InstanceColumns::of).toList());
+        Batch batch = new Batch(instances.stream().map(this::columns).toList());
         String complaint = "not all there: " + instances.stream().map(Instance::id).toList();
         pipeline.later("""
                 WITH changed AS (
@@ -193,21 +196,29 @@ final class JdbcInstances implements Instances {
                     cycle_months = u.cycle_months, scheduled_spec = u.scheduled_spec, scheduled_for = u.scheduled_for,
                     scheduled_by = u.scheduled_by, expiring_at = u.expiring_at, lock_at = u.lock_at, release_at = u.release_at,
                     locked_at = u.locked_at, noticed_at = u.noticed_at, release_not_before = u.release_not_before,
-                    released_at = u.released_at, release_reason = u.release_reason, next_due_at = u.next_due_at
+                    released_at = u.released_at, release_reason = u.release_reason, next_due_at = u.next_due_at,
+                    charging_since = u.charging_since, charge_failed_at = u.charge_failed_at, next_charge_at = u.next_charge_at,
+                    reminded_days = u.reminded_days
                 FROM unnest(:accountId, :instanceId, :region, :engine, :spec, :termStart::timestamptz[], :endTime::timestamptz[],
                         :anchorDay::smallint[], :anchorTime::time[], :policyId, :renewalStatus, :cycleMonths::int[], :scheduledSpec,
                         :scheduledFor::timestamptz[], :scheduledBy::uuid[], :expiringAt::timestamptz[], :lockAt::timestamptz[],
                         :releaseAt::timestamptz[], :lockedAt::timestamptz[], :noticedAt::timestamptz[], :releaseNotBefore::timestamptz[],
-                        :releasedAt::timestamptz[], :releaseReason, :nextDueAt::timestamptz[])
+                        :releasedAt::timestamptz[], :releaseReason, :nextDueAt::timestamptz[], :chargingSince::timestamptz[],
+                        :chargeFailedAt::timestamptz[], :nextChargeAt::timestamptz[], :remindedDays::int[])
                     AS u (account_id, instance_id, region, engine, spec, term_start, end_time,
                         anchor_day, anchor_time, policy_id, renewal_status, cycle_months, scheduled_spec,
                         scheduled_for, scheduled_by, expiring_at, lock_at,
                         release_at, locked_at, noticed_at, release_not_before,
-                        released_at, release_reason, next_due_at)
+                        released_at, release_reason, next_due_at, charging_since,
+                        charge_failed_at, next_charge_at, reminded_days)
                 WHERE i.account_id = u.account_id AND i.instance_id = u.instance_id
                 RETURNING 1)
                 SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
                 """, Rows.required(instances.size(), complaint, batch.arrays()));
+    }
+
+    private Map<String, Object> columns(Instance instance) {
+        return InstanceColumns.of(instance, times);
     }
 
     @Override
@@ -225,5 +236,10 @@ final class JdbcInstances implements Instances {
     @Override
     public Page<Instance> list(InstanceFilter filter, PageRequest page, Instant now) {
         return new InstanceListing(handle, filter, now).page(page);
+    }
+
+    @Override
+    public int count(InstanceFilter filter, int atMost, Instant now) {
+        return new InstanceListing(handle, filter, now).count(atMost);
     }
 }

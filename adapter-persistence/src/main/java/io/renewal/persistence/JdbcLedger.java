@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcLedger implements Ledger {
@@ -31,20 +33,34 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void post(Posting posting) {
+    public void post(List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return;
+        }
         // Both in one statement: there is no posting without its effect on the balance. What has none leaves the account alone: whoever
         // concludes a payment at the provider holds the instance by then, and somebody else may hold the account and wait for that.
-        boolean moves = !posting.movement().effectOnBalance().isZero();
+        Set<AccountId> moved = postings.stream().filter(posting -> !posting.movement().effectOnBalance().isZero()).map(Posting::accountId)
+                .collect(Collectors.toSet());
+        Batch batch = new Batch(postings.stream().map(JdbcLedger::values).toList());
         pipeline.later("""
-                WITH posted AS (
+                WITH given AS (
+                    SELECT *
+                    FROM unnest(:accountId, :postingId::uuid[], :from, :to, :amount::bigint[], :currency, :orderId::uuid[], :operatorReference,
+                        :bookedAt::timestamptz[], :effect::bigint[])
+                        AS g (account_id, posting_id, moved_from, moved_to, amount, currency, order_id, operator_reference,
+                            booked_at, effect)),
+                posted AS (
                     INSERT INTO postings (account_id, posting_id, moved_from, moved_to, amount, currency, order_id, operator_reference,
                         booked_at)
-                    VALUES (:accountId, :postingId, :from, :to, :amount, :currency, :orderId, :operatorReference, :bookedAt)),
+                    SELECT account_id, posting_id, moved_from, moved_to, amount, currency, order_id, operator_reference, booked_at
+                    FROM given),
+                effects AS (
+                    SELECT account_id, sum(effect)::bigint AS effect FROM given WHERE effect <> 0 GROUP BY account_id),
                 changed AS (
-                    UPDATE accounts SET balance = balance + :effect WHERE account_id = :accountId AND :effect <> 0
+                    UPDATE accounts a SET balance = balance + e.effect FROM effects e WHERE a.account_id = e.account_id
                     RETURNING 1)
                 SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
-                """, Rows.required(moves ? 1 : 0, "not there: " + posting.accountId(), values(posting)));
+                """, Rows.required(moved.size(), "not all there: " + moved, batch.arrays()));
     }
 
     private static Map<String, Object> values(Posting posting) {

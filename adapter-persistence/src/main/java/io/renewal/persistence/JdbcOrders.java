@@ -79,19 +79,30 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
-    public void add(Order order) {
+    public void add(List<? extends Order> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
         pipeline.later("""
                 INSERT INTO orders (account_id, order_id, instance_id, kind, origin, status, spec, price, currency, lines, created_at,
                     pay_before, period_months, grant_days, grant_reason, old_spec, priced_from, priced_until, shares, current_end_time, counts_from,
                     new_end_time, anchor_day, anchor_time, price_list_id,
                     paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_by, refunded_at, refund_look_at)
-                VALUES (:accountId, :orderId, :instanceId, :kind, :origin, :status, :spec, :price, :currency, :lines::jsonb, :createdAt,
-                    :payBefore, :periodMonths, :grantDays, :grantReason, :oldSpec, :pricedFrom, :pricedUntil, :shares::jsonb, :currentEndTime, :countsFrom,
-                    :newEndTime, :anchorDay, :anchorTime, :priceListId,
-                    :paidAt, :cancelledAt, :cancellationReason, :refundDueSince, :refundedBy, :refundedAt,
-                    CASE :status WHEN 'RefundDue' THEN clock_timestamp() END)
-                """, OrderColumns.of(order));
-        attempts.write(List.of(order));
+                SELECT u.*, CASE u.status WHEN 'RefundDue' THEN clock_timestamp() END
+                FROM unnest(:accountId, :orderId::uuid[], :instanceId, :kind, :origin, :status, :spec, :price::bigint[], :currency, :lines::jsonb[],
+                    :createdAt::timestamptz[], :payBefore::timestamptz[], :periodMonths::int[], :grantDays::int[], :grantReason, :oldSpec,
+                    :pricedFrom::timestamptz[], :pricedUntil::timestamptz[], :shares::jsonb[], :currentEndTime::timestamptz[],
+                    :countsFrom::timestamptz[], :newEndTime::timestamptz[], :anchorDay::smallint[], :anchorTime::time[], :priceListId,
+                    :paidAt::timestamptz[], :cancelledAt::timestamptz[], :cancellationReason, :refundDueSince::timestamptz[], :refundedBy,
+                    :refundedAt::timestamptz[])
+                    AS u (account_id, order_id, instance_id, kind, origin, status, spec, price, currency, lines,
+                        created_at, pay_before, period_months, grant_days, grant_reason, old_spec,
+                        priced_from, priced_until, shares, current_end_time,
+                        counts_from, new_end_time, anchor_day, anchor_time, price_list_id,
+                        paid_at, cancelled_at, cancellation_reason, refund_due_since, refunded_by,
+                        refunded_at)
+                """, new Batch(orders.stream().map(OrderColumns::of).toList()).arrays());
+        attempts.write(orders);
     }
 
     @Override

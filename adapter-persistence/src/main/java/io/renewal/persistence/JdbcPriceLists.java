@@ -31,6 +31,12 @@ final class JdbcPriceLists implements PriceLists {
             FROM price_lists l
             """;
 
+    /** Those that are current at {@code :now}: one of each currency. */
+    static final String CURRENT = SELECT + """
+            JOIN (SELECT currency, max(effective_from) AS effective_from FROM price_lists WHERE effective_from <= :now GROUP BY currency) c
+                USING (currency, effective_from)
+            """;
+
     /** The one that is current, at {@code :now}, in the currency of the account of an instance. */
     static final String CURRENT_FOR_INSTANCE = current("""
             SELECT a.currency FROM instance_directory d JOIN accounts a ON a.account_id = d.account_id WHERE d.instance_id = :instanceId

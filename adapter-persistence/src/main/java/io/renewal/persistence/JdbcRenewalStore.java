@@ -4,12 +4,14 @@ import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.OpenTransaction;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.StoreUnavailableException;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +25,11 @@ final class JdbcRenewalStore implements RenewalStore {
 
     private final Jdbi jdbi;
     private final Turns turns;
+    private final ChargeTimes times;
 
     @Inject
-    JdbcRenewalStore(Database database) {
+    JdbcRenewalStore(Database database, ChargeTimes times) {
+        this.times = times;
         this.jdbi = JdbiSettings.on(database.dataSource());
         this.turns = new Turns(database.connections());
     }
@@ -37,10 +41,23 @@ final class JdbcRenewalStore implements RenewalStore {
 
     @Override
     public <R> R reading(Function<? super Tx, ? extends R> work) {
+        return read(handle -> read(work, handle));
+    }
+
+    @Override
+    public <R> R snapshot(Function<? super Tx, ? extends R> work) {
+        return read(handle -> handle.setReadOnly(true).<R, RuntimeException>inTransaction(TransactionIsolationLevel.REPEATABLE_READ,
+                shot -> read(work, shot)));
+    }
+
+    private <R> R read(Function<? super Tx, ? extends R> work, Handle handle) {
+        return work.apply(new JdbcTx(handle, Pipeline.whileReading(handle), LockOrder.whileReading(), times));
+    }
+
+    private <R> R read(Function<Handle, R> look) {
         return alone(() -> {
             try {
-                return jdbi.<R, RuntimeException>withHandle(
-                        handle -> work.apply(new JdbcTx(handle, Pipeline.whileReading(handle), LockOrder.whileReading())));
+                return jdbi.<R, RuntimeException>withHandle(look::apply);
             } catch (JdbiException e) {
                 throw SqlFailures.isOutage(e) ? unavailable(e) : e;
             }
@@ -51,9 +68,9 @@ final class JdbcRenewalStore implements RenewalStore {
         return OpenTransaction.around(() -> turns.take(work));
     }
 
-    private static <R> R committed(Function<? super Tx, ? extends R> work, Handle handle) {
+    private <R> R committed(Function<? super Tx, ? extends R> work, Handle handle) {
         Pipeline pipeline = Pipeline.of(handle);
-        R result = work.apply(new JdbcTx(handle, pipeline, new LockOrder()));
+        R result = work.apply(new JdbcTx(handle, pipeline, new LockOrder(), times));
         pipeline.commit();
         return result;
     }

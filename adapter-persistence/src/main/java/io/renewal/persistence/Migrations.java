@@ -8,8 +8,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** Brings the schema up to date. Nodes that start at once wait for each other; a migration that fails leaves nothing behind. */
+/** Brings the schema up to date. Nodes that start at once wait for each other; a migration that fails or is killed leaves nothing behind. */
 final class Migrations {
     private Migrations() {}
 
@@ -18,7 +20,10 @@ final class Migrations {
         Map<String, String> properties = new HashMap<>();
         login.with(DriverSettings.PATIENT).forEach((name, value) -> properties.put(name.toString(), value.toString()));
         // The credentials go with the properties: given here as well, they would have to be there.
-        Flyway flyway = Flyway.configure().dataSource(login.url(), null, null).jdbcProperties(properties).loggers("slf4j").load();
+        FluentConfiguration configuration = Flyway.configure().dataSource(login.url(), null, null).jdbcProperties(properties)
+                .loggers("slf4j");
+        inOneTransaction(configuration);
+        Flyway flyway = configuration.load();
         try {
             newest(flyway).ifPresent(version -> {
                 throw new DatabaseUnusableException(
@@ -32,6 +37,14 @@ final class Migrations {
                             e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * A lock of the session lets Flyway work on one connection, so that a migration and the note that it was applied are one
+     * transaction. By default they are two, and a kill between them leaves tables that the next start wants to create.
+     */
+    private static void inOneTransaction(FluentConfiguration configuration) {
+        configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
     }
 
     /** The version of the schema if it is one that this program does not know. */

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Binds the {@link RenewalStore} on an open {@link Database}, and that database, to be asked whether it is there. The caller opened the
- * database and closes it.
+ * database and closes it. Needs {@link io.renewal.domain.autorenewal.ChargeTimes} bound elsewhere.
  */
 public final class PersistenceModule extends PrivateModule {
     private final Database database;

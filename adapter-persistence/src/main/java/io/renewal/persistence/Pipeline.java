@@ -29,23 +29,25 @@ final class Pipeline {
     private static final Write COMMIT = new Write("COMMIT", Map.of());
 
     private final Connection connection;
+    private final boolean isReading;
     private final List<Step> waiting = new ArrayList<>();
     private boolean failed;
 
-    private Pipeline(Connection connection) {
+    private Pipeline(Connection connection, boolean isReading) {
         this.connection = connection;
+        this.isReading = isReading;
     }
 
     /** One for a transaction on this handle. */
     static Pipeline of(Handle handle) {
-        Pipeline pipeline = new Pipeline(handle.getConnection());
+        Pipeline pipeline = new Pipeline(handle.getConnection(), false);
         beforeEach(handle, _ -> pipeline.flush());
         return pipeline;
     }
 
-    /** One for a handle without a transaction, which nothing is written on. */
+    /** One for a handle that nothing is written on. */
     static Pipeline whileReading(Handle handle) {
-        Pipeline pipeline = new Pipeline(handle.getConnection());
+        Pipeline pipeline = new Pipeline(handle.getConnection(), true);
         beforeEach(handle, Pipeline::requireQuery);
         return pipeline;
     }
@@ -67,18 +69,10 @@ final class Pipeline {
 
     /** Writes with the next round trip. Whatever is wrong with it is thrown there. */
     void later(String sql, Map<String, ?> values) {
-        requireTransaction();
-        waiting.add(new Write(sql, values));
-    }
-
-    private void requireTransaction() {
-        try {
-            if (connection.getAutoCommit()) {
-                throw new IllegalStateException("nothing is written while reading");
-            }
-        } catch (SQLException e) {
-            throw new FailedRoundTrip(e);
+        if (isReading) {
+            throw new IllegalStateException("nothing is written while reading");
         }
+        waiting.add(new Write(sql, values));
     }
 
     /** Asks all of these at once, after what waits; each sees what the ones before it wrote, locked or waited for. */

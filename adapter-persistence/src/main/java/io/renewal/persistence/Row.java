@@ -38,6 +38,10 @@ record Row(ResultSet columns) {
         return columns.getInt(name);
     }
 
+    double realNumber(String name) throws SQLException {
+        return columns.getDouble(name);
+    }
+
     long longNumber(String name) throws SQLException {
         return columns.getLong(name);
     }

@@ -2,13 +2,22 @@ package io.renewal.persistence;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Constants as the schema, the API and the events write them: {@code REFUND_DUE} is {@code RefundDue}. */
 final class Words {
+    /** They are few, and written with every row. */
+    private static final Map<Enum<?>, String> KNOWN = new ConcurrentHashMap<>();
+
     private Words() {}
 
     static String of(Enum<?> constant) {
+        return KNOWN.computeIfAbsent(constant, Words::written);
+    }
+
+    private static String written(Enum<?> constant) {
         return Arrays.stream(constant.name().split("_")).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
     }

@@ -9,6 +9,7 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.testkit.Examples;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.persistence.testing.FreshDatabase;
 import java.io.IOException;
@@ -37,7 +38,8 @@ class DatabaseTest {
     @Test
     void anOpenDatabaseIsBoundAsTheStore() {
         try (Database database = Database.open(config())) {
-            var injector = Guice.createInjector(Stage.PRODUCTION, new PersistenceModule(database));
+            var injector = Guice.createInjector(Stage.PRODUCTION, new PersistenceModule(database),
+                    binder -> binder.bind(ChargeTimes.class).toInstance(Examples.CHARGE_TIMES));
             RenewalStore store = injector.getInstance(RenewalStore.class);
             assertEquals(Optional.of(Examples.REDIS_7D),
                     store.inTransaction(tx -> tx.lifecyclePolicies().find(Examples.REDIS_7D.id())));
@@ -48,14 +50,29 @@ class DatabaseTest {
     @Test
     void openingAgainKeepsWhatIsThere() {
         try (Database database = Database.open(config())) {
-            new JdbcRenewalStore(database).inTransaction(tx -> {
+            new JdbcRenewalStore(database, Examples.CHARGE_TIMES).inTransaction(tx -> {
                 tx.accounts().add(Examples.account(Examples.ACME));
                 return true;
             });
         }
         try (Database database = Database.open(config())) {
             assertEquals(Optional.of(Examples.account(Examples.ACME)),
-                    new JdbcRenewalStore(database).inTransaction(tx -> tx.accounts().find(Examples.ACME)));
+                    new JdbcRenewalStore(database, Examples.CHARGE_TIMES).inTransaction(tx -> tx.accounts().find(Examples.ACME)));
+        }
+    }
+
+    /** Of V8, whose table a killed start once left behind without the note that it was applied. */
+    @Test
+    void aMigrationIsOneTransactionWithTheNoteThatItWasApplied() {
+        try (Database database = Database.open(config())) {
+            boolean inOne = JdbiSettings.on(database.dataSource()).withHandle(handle -> handle
+                    .createQuery("""
+                            SELECT applied.xmin = made.xmin
+                            FROM flyway_schema_history applied, pg_type made
+                            WHERE applied.version = '8' AND made.typname = 'event_counters'
+                            """)
+                    .mapTo(Boolean.class).one());
+            assertTrue(inOne);
         }
     }
 

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.renewal.application.testkit.Examples;
 import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.event.InstanceEvent.AutoRenewalFailed;
+import io.renewal.domain.event.InstanceEvent.AutoRenewalSet;
+import io.renewal.domain.event.InstanceEvent.RenewalReminded;
+import io.renewal.domain.instance.RenewalStatus;
+import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.event.InstanceEvent.DaysGranted;
 import io.renewal.domain.event.InstanceEvent.FinalNoticeGiven;
 import io.renewal.domain.event.InstanceEvent.InstanceLocked;
@@ -84,6 +89,18 @@ class EventPayloadTest {
                 new Promised(new SpecChanged(ORDER, Examples.SMALL, Examples.MID), "SpecChanged", """
                         {"orderId": "0190a1b2-0000-7000-8000-000000000001", "oldSpec": "redis.master.small.default",
                          "newSpec": "redis.master.mid.default"}"""),
+                new Promised(new AutoRenewalSet(RenewalStatus.AUTO_RENEWAL, Optional.of(RenewalPeriod.ofMonths(3)),
+                        Optional.of(Examples.NOW)), "AutoRenewalSet", """
+                                {"renewalStatus": "AutoRenewal", "periodMonths": 3, "nextAttemptAt": "2024-02-08T03:04:05.678901Z"}"""),
+                new Promised(new AutoRenewalSet(RenewalStatus.NOT_RENEWAL, Optional.empty(), Optional.empty()), "AutoRenewalSet", """
+                        {"renewalStatus": "NotRenewal", "periodMonths": null, "nextAttemptAt": null}"""),
+                new Promised(new AutoRenewalFailed(Optional.of(ORDER), "insufficient_balance", Examples.NOW), "AutoRenewalFailed", """
+                        {"orderId": "0190a1b2-0000-7000-8000-000000000001", "reason": "insufficient_balance",
+                         "nextAttemptAt": "2024-02-08T03:04:05.678901Z"}"""),
+                new Promised(new AutoRenewalFailed(Optional.empty(), "spec_not_sold", Examples.NOW), "AutoRenewalFailed", """
+                        {"orderId": null, "reason": "spec_not_sold", "nextAttemptAt": "2024-02-08T03:04:05.678901Z"}"""),
+                new Promised(new RenewalReminded(Examples.TERM_END, RenewalStatus.NORMAL), "RenewalReminded", """
+                        {"endTime": "2024-02-28T16:00:00Z", "renewalStatus": "Normal"}"""),
                 new Promised(new InstanceLocked(Examples.TERM_END, Instant.parse("2024-03-06T16:00:00Z")), "InstanceLocked", """
                         {"endTime": "2024-02-28T16:00:00Z", "releaseAt": "2024-03-06T16:00:00Z"}"""),
                 new Promised(new FinalNoticeGiven(Examples.TERM_END, Instant.parse("2024-03-06T16:00:00Z")), "FinalNoticeGiven", """
@@ -124,7 +141,7 @@ class EventPayloadTest {
 
     @Test
     void wordsAreReadBackAndOthersAreNone() {
-        assertEquals(List.of("Requested", "NotPaidInTime", "Superseded", "InstanceReleased"),
+        assertEquals(List.of("Requested", "NotPaidInTime", "Superseded", "InstanceReleased", "Declined"),
                 Arrays.stream(CancellationReason.values()).map(Words::of).toList());
         assertEquals(CancellationReason.NOT_PAID_IN_TIME, Words.constant(CancellationReason.class, "NotPaidInTime"));
         assertThrows(IllegalArgumentException.class, () -> Words.constant(CancellationReason.class, "NOT_PAID_IN_TIME"));

@@ -3,6 +3,7 @@ package io.renewal.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.testkit.Examples;
 import io.renewal.application.query.FeedItem;
 import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.persistence.testing.FreshDatabase;
@@ -33,7 +34,7 @@ class FeedMigrationTest {
                 """));
 
         try (Database database = Database.open(PersistenceConfig.at(address.url(), address.user(), address.password()))) {
-            RenewalStore store = new JdbcRenewalStore(database);
+            RenewalStore store = new JdbcRenewalStore(database, Examples.CHARGE_TIMES);
             int moved = store.inTransaction(tx -> tx.eventFeed().sequence(10));
             List<FeedItem> items = store.inTransaction(tx -> tx.eventFeed().after(0, 10));
             assertEquals(3, moved);

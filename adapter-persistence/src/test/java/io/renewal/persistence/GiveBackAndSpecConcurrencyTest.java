@@ -133,7 +133,8 @@ class GiveBackAndSpecConcurrencyTest extends ConcurrentTest {
     }
 
     private static CancelOrder.Result cancel(CancelOrder port, OrderId order) {
-        return Requests.fresh(port.cancel(CUSTOMER, order, Requests.of(CUSTOMER, anyKey())));
+        return Requests
+                .fresh(port.cancel(new CancelOrder.Command(CUSTOMER, order, CancelOrder.Ending.EITHER), Requests.of(CUSTOMER, anyKey())));
     }
 
     private static OrderId renewed(OrderRenewal.Result result) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.port.out.Attempts.Pause;
+import io.renewal.application.port.out.Charges.Upcoming;
+import io.renewal.application.port.out.Charges.Window;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.InstanceFilter.Sort;
@@ -12,7 +14,10 @@ import io.renewal.application.query.OrderFilter;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
 import io.renewal.application.testkit.Examples;
+import io.renewal.domain.identity.EndpointId;
 import io.renewal.domain.identity.OrderId;
+import io.renewal.domain.instance.RenewalStatus;
+import io.renewal.domain.lifecycle.InstanceStatus;
 import io.renewal.domain.payment.AttemptId;
 import io.renewal.domain.payment.ProviderReference;
 import java.sql.PreparedStatement;
@@ -52,6 +57,42 @@ class IndexTest {
     }
 
     @Test
+    void instancesOfAnInstructionComeOutOfAnIndexAndAreCountedByIt() {
+        for (Sort sort : List.of(Sort.BY_END_TIME, Sort.BY_END_TIME_DESCENDING)) {
+            InstanceFilter automatic = new InstanceFilter(Optional.of(Examples.ACME), Optional.empty(),
+                    Optional.of(RenewalStatus.AUTO_RENEWAL), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sort);
+            assertServedBy("instances_of_account_by_instruction", handle -> instances(handle, automatic));
+            assertServedBy("instances_of_account_by_instruction",
+                    handle -> new InstanceListing(handle, automatic, Examples.NOW).count(1000));
+        }
+    }
+
+    @Test
+    void instancesOfAStatusAreLookedForOnlyWhereTheirEndsMayBe() {
+        assertEndsAreLookedAt(InstanceStatus.NORMAL, "listed_end > ");
+        assertEndsAreLookedAt(InstanceStatus.EXPIRING, "listed_end > ");
+        assertEndsAreLookedAt(InstanceStatus.EXPIRING, "listed_end < ");
+        assertEndsAreLookedAt(InstanceStatus.EXPIRED, "listed_end <= ");
+        assertEndsAreLookedAt(InstanceStatus.LOCKED, "listed_end <= ");
+    }
+
+    @Test
+    void whatEndsBeforeATimeIsLookedForNowhereElse() {
+        assertEndsAreLookedAt(new InstanceFilter(Optional.of(Examples.ACME), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of(Examples.NOW), Optional.empty(), Sort.BY_END_TIME), "listed_end < ");
+    }
+
+    private static void assertEndsAreLookedAt(InstanceStatus status, String range) {
+        assertEndsAreLookedAt(new InstanceFilter(Optional.of(Examples.ACME), Optional.of(status), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Sort.BY_END_TIME), range);
+    }
+
+    private static void assertEndsAreLookedAt(InstanceFilter filter, String range) {
+        String plan = plan(handle -> new InstanceListing(handle, filter, Examples.NOW).page(PageRequest.first(10)));
+        assertTrue(plan.lines().anyMatch(line -> line.contains("Index Cond") && line.contains(range)), plan);
+    }
+
+    @Test
     void ordersComeOutOfAnIndex() {
         OrderFilter ofInstance = new OrderFilter(Optional.empty(), Optional.of(Examples.REDIS), Optional.empty());
         assertServedBy("orders_by_time", handle -> orders(handle, OrderFilter.ALL));
@@ -73,10 +114,21 @@ class IndexTest {
     @Test
     void whatIsDueComesOutOfAnIndex() {
         assertServedBy("instances_by_due_time",
-                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).claimDue(Examples.NOW, 10));
-        assertServedBy("instances_by_due_time", handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).firstDueAt());
+                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder(), Examples.CHARGE_TIMES).claimDue(Examples.NOW,
+                        10));
+        assertServedBy("instances_by_due_time",
+                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder(), Examples.CHARGE_TIMES).firstDueAt());
+        assertServedBy("instances_by_next_charge",
+                handle -> new JdbcCharges(handle, Pipeline.of(handle), new LockOrder()).claim(Examples.NOW, 10));
+        assertServedBy("instances_by_next_charge", handle -> new JdbcCharges(handle, Pipeline.of(handle), new LockOrder()).firstDueAt());
+        assertServedBy("instances_by_next_charge",
+                handle -> new UpcomingCharges(handle, Pipeline.of(handle)).page(new Window(Examples.NOW, Optional.empty()),
+                        Optional.of(new Upcoming(Examples.NOW, Examples.account(Examples.ACME), Examples.redis().instance(),
+                                Optional.empty())),
+                        10));
         assertServedBy("unpaid_orders_by_time",
-                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).claimWithOrdersOver(Examples.NOW, 10));
+                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder(), Examples.CHARGE_TIMES)
+                        .claimWithOrdersOver(Examples.NOW, 10));
         assertServedBy("unpaid_orders_by_time", handle -> new JdbcOrders(handle, Pipeline.of(handle), new LockOrder()).firstPayBefore());
     }
 
@@ -85,7 +137,8 @@ class IndexTest {
         Pause pause = Examples.PAYMENT_TIMES.pause();
         AttemptId attempt = new AttemptId(new OrderId(new UUID(0, 1)), 1);
         assertServedBy("attempts_by_deadline",
-                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder()).claimWithPaymentsOver(Examples.NOW, 10));
+                handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder(), Examples.CHARGE_TIMES)
+                        .claimWithPaymentsOver(Examples.NOW, 10));
         assertServedBy("attempts_by_deadline", handle -> new JdbcRunningAttempts(handle).firstOpenUntil());
         assertServedBy("payment_is_of_one_attempt", handle -> new JdbcRunningAttempts(handle).orderOf(new ProviderReference("payment")));
         assertServedBy("payment_attempts_pkey", handle -> new JdbcRunningAttempts(handle).lease(attempt, Duration.ofMinutes(1)));
@@ -98,6 +151,22 @@ class IndexTest {
     void whatIsOverdueComesOutOfAnIndex() {
         assertClaimedFrom("attempts_to_look_at", handle -> new JdbcRunningAttempts(handle).claimOverdue(10, Duration.ofMinutes(1)));
         assertClaimedFrom("orders_to_refund", handle -> new JdbcRefunds(handle).claimOverdue(10, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void deliveriesComeOutOfIndexes() {
+        EndpointId endpoint = new EndpointId("crm");
+        assertClaimedFrom("deliveries_due", handle -> deliveries(handle).claim(endpoint, 10, Duration.ofMinutes(1)));
+        assertServedBy("deliveries_due", handle -> deliveries(handle).countDue(10));
+        assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).list(endpoint, Optional.empty(), LATER))));
+        assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).forget(Duration.ofDays(1), 10))));
+        assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).backlogs(10))));
+        assertTrue(isServedBy("deliveries_failing", plan(handle -> deliveries(handle).lostNotices(List.of(Examples.REDIS)))));
+        assertTrue(isServedBy("deliveries_failing", plan(handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10))));
+    }
+
+    private static JdbcWebhookDeliveries deliveries(Handle handle) {
+        return new JdbcWebhookDeliveries(handle, new LockOrder());
     }
 
     @Test

@@ -49,6 +49,7 @@ class ListsTest {
             int limit = 1 + BOOKS.random.nextInt(40);
             List<Instance> expected = instances(MEMORY, filter, limit, now);
             assertEquals(expected, instances(DATABASE.store(), filter, limit, now), () -> filter + " at " + now);
+            assertEquals(Math.min(expected.size(), 20), DATABASE.store().reading(tx -> tx.instances().count(filter, 20, now)).intValue());
             expected.forEach(instance -> seen.add(instance.statusAt(now)));
         }
         assertEquals(Set.of(InstanceStatus.values()), seen, "the example has everything");

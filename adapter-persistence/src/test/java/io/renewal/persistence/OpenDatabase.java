@@ -1,6 +1,7 @@
 package io.renewal.persistence;
 
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.testkit.Examples;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.persistence.embedded.DatabaseAddress;
 import io.renewal.persistence.testing.FreshDatabase;
@@ -40,7 +41,7 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
     }
 
     RenewalStore store() {
-        return new JdbcRenewalStore(database());
+        return new JdbcRenewalStore(database(), Examples.CHARGE_TIMES);
     }
 
     Database database() {
@@ -86,8 +87,9 @@ final class OpenDatabase implements BeforeAllCallback, AfterAllCallback {
             for (String table : new String[]{"registrations", "postings", "events", "event_feed"}) {
                 handle.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
             }
-            handle.execute("TRUNCATE accounts, price_lists, price_list_specs, price_list_factors, answered_requests, outbox CASCADE");
-            handle.execute("TRUNCATE sandbox_clock, sandbox_clock_moves, timer_runs");
+            handle.execute(
+                    "TRUNCATE accounts, price_lists, price_list_specs, price_list_factors, answered_requests, outbox, webhook_endpoints CASCADE");
+            handle.execute("TRUNCATE sandbox_clock, sandbox_clock_moves, timer_runs, auto_renewal_runs");
             for (String table : new String[]{"registrations", "postings", "events", "event_feed"}) {
                 handle.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
             }

@@ -191,7 +191,7 @@ abstract class PaymentRace extends ConcurrentTest {
     }
 
     final void cancel(CancelOrder node, OrderId order) {
-        Requests.fresh(node.cancel(OPERATOR, order, Requests.of(OPERATOR, newKey())));
+        Requests.fresh(node.cancel(new CancelOrder.Command(OPERATOR, order, CancelOrder.Ending.EITHER), Requests.of(OPERATOR, newKey())));
     }
 
     /** The customer pays wherever they are asked to. */

@@ -115,7 +115,7 @@ final class RandomBooks {
         Plan plan = random.nextInt(6) == 0
                 ? new Plan.PayAsYouGo(instant)
                 : new Subscription(new Term(Instant.EPOCH, instant), calendar.anchorOf(instant), calendar, any(policies),
-                        AutoRenewal.REMINDERS_ONLY, Optional.empty());
+                        AutoRenewal.remindersOnly(), Optional.empty());
         return new Registration(id, account, new Location(any(REGIONS), "Redis"), any(SPECS), plan);
     }
 
@@ -128,11 +128,13 @@ final class RandomBooks {
 
     private Plan changed(Subscription subscription, Order order) {
         Optional<ScheduledChange> change = maybe(new ScheduledChange(any(SPECS), subscription.term().end(), order.id()));
-        RenewalStatus status = any(List.of(RenewalStatus.values()));
-        AutoRenewal autoRenewal = new AutoRenewal(status,
-                status == RenewalStatus.AUTO_RENEWAL ? Optional.of(RenewalPeriod.ofMonths(3)) : Optional.empty());
+        AutoRenewal autoRenewal = switch (any(List.of(RenewalStatus.values()))) {
+            case NORMAL -> AutoRenewal.remindersOnly();
+            case NOT_RENEWAL -> new AutoRenewal.LeftToEnd();
+            case AUTO_RENEWAL -> new AutoRenewal.Charging(RenewalPeriod.ofMonths(3), Instant.EPOCH, maybe(Instant.EPOCH));
+        };
         Instant end = subscription.term().end();
-        LifecycleProgress progress = new LifecycleProgress(maybe(end), maybe(new FinalNotice(end, end.plusNanos(1000))));
+        LifecycleProgress progress = new LifecycleProgress(maybe(end), maybe(new FinalNotice(end, end.plusNanos(1000))), maybe(3));
         return new Subscription(subscription.term(), subscription.anchor(), subscription.calendar(), subscription.policy(), autoRenewal,
                 change, progress);
     }

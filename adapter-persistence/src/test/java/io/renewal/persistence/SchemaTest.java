@@ -61,7 +61,11 @@ class SchemaTest {
                 INSERT INTO api_keys (account_id, key_id, name, hash, created_at) VALUES ('acme', 'k1', 'console', repeat('a', 64), now());
                 INSERT INTO answered_requests VALUES ('acme', 'key', 'print', 201, '', now());
                 INSERT INTO sandbox_clock (stands_at) VALUES (now());
+                INSERT INTO webhook_endpoints VALUES ('crm', 'https://crm.example', 'whsec_', NULL, NULL, 0, now());
+                INSERT INTO webhook_deliveries (account_id, instance_id, sequence, endpoint_id, event_id)
+                    SELECT account_id, instance_id, sequence, 'crm', event_id FROM events;
                 INSERT INTO timer_runs (name, started_at) VALUES ('lifecycle', now());
+                INSERT INTO auto_renewal_runs (run_id, started_at, due) VALUES (gen_random_uuid(), now(), 1);
                 """));
     }
 

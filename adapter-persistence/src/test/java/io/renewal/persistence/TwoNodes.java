@@ -14,6 +14,7 @@ import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.application.testkit.Examples;
 import io.renewal.application.testkit.FakeProvider;
+import io.renewal.application.testkit.FakeReceivers;
 import io.renewal.application.testkit.MovableClock;
 import io.renewal.domain.order.UnpaidLifetime;
 import io.renewal.domain.passage.NoticeRule;
@@ -33,8 +34,14 @@ final class TwoNodes {
 
     /** The same, with a provider that a test has in hand. */
     TwoNodes(RenewalStore store, MovableClock clock, FakeProvider provider, int batchSize) {
-        one = node(store, clock, provider, batchSize);
-        other = node(store, clock, provider, batchSize);
+        one = node(store, clock, provider, new FakeReceivers(), batchSize);
+        other = node(store, clock, provider, new FakeReceivers(), batchSize);
+    }
+
+    /** The same, with receivers of events that a test has in hand. */
+    TwoNodes(RenewalStore store, MovableClock clock, FakeProvider provider, FakeReceivers receivers) {
+        one = node(store, clock, provider, receivers, 100);
+        other = node(store, clock, provider, receivers, 100);
     }
 
     <P> P one(Class<P> inPort) {
@@ -45,14 +52,17 @@ final class TwoNodes {
         return other.getInstance(inPort);
     }
 
-    private static Injector node(RenewalStore store, MovableClock clock, FakeProvider provider, int batchSize) {
+    private static Injector node(RenewalStore store, MovableClock clock, FakeProvider provider, FakeReceivers receivers,
+            int batchSize) {
         ApplicationConfig config = new ApplicationConfig(new OperatorKey(ApiKeyHash.of("operator")),
                 new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
-                Examples.ALL_METHODS, Examples.PAYMENT_TIMES, new BatchSize(batchSize));
+                Examples.ALL_METHODS, Examples.PAYMENT_TIMES, Examples.CHARGE_TIMES, Examples.CHARGE_PACE, Examples.WEBHOOK_RULES,
+                new BatchSize(batchSize));
         return Guice.createInjector(Stage.PRODUCTION, new ApplicationModule(config), binder -> {
             binder.bind(RenewalStore.class).toInstance(store);
             binder.bind(InstantSource.class).toInstance(clock);
             provider.bindIn(binder);
+            receivers.bindIn(binder);
             binder.bind(IdSource.class).toInstance(UUID::randomUUID);
             binder.bind(SecretSource.class).toInstance(() -> "secret");
         });
