@@ -73,10 +73,17 @@ final class EventSchemas {
     }
 
     private static Operation webhook(String summary, String reference) {
-        Schema<?> body = new JsonSchema().$ref(reference);
-        return new Operation().summary(summary).addTagsItem("Events").description("To come. Until then the feed has these events.")
+        Schema<?> body = new JsonSchema().types(Set.of("object")).addProperty("type", new JsonSchema().types(Set.of("string")))
+                .addProperty("timestamp", new JsonSchema().types(Set.of("string")).format("date-time"))
+                .addProperty("data", new JsonSchema().$ref(reference));
+        body.setRequired(List.of("type", "timestamp", "data"));
+        return new Operation().summary(summary).addTagsItem("Webhooks").description("""
+                Signed as the Standard Webhooks specification says (`webhook-id`, `webhook-timestamp`, `webhook-signature`), and sent until it \
+                is taken or given up. `webhook-id` is the id of the event: drop repeats by it. Ignore what has a lower `sequence` than \
+                what you have seen of the instance.""")
                 .requestBody(new RequestBody().required(true)
-                        .description("The event as the feed has it.").content(new Content().addMediaType("application/json",
+                        .description("When it happened, and as `data` the event as the feed has it.")
+                        .content(new Content().addMediaType("application/json",
                                 new MediaType().schema(body))))
                 .responses(new ApiResponses().addApiResponse("2XX", new ApiResponse().description(
                         "Taken. Anything else is no answer: the event is sent again.")));

@@ -2,7 +2,10 @@ package io.renewal.rest.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.renewal.domain.event.InstanceEvent;
+import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.ReleaseCause;
+import io.renewal.domain.instance.RenewalStatus;
+import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.order.RefundReason;
@@ -33,6 +36,11 @@ public sealed interface EventData {
             case InstanceEvent.OrderRefundDue e -> new OrderRefundDue(e.orderId().toString(), e.amount(), e.reason());
             case InstanceEvent.OrderRefunded e -> new OrderRefunded(e.orderId().toString(), e.amount(), e.method());
             case InstanceEvent.SpecChanged e -> new SpecChanged(e.orderId().toString(), e.oldSpec().value(), e.newSpec().value());
+            case InstanceEvent.AutoRenewalSet e -> new AutoRenewalSet(e.status(), e.cycle().map(RenewalPeriod::months).orElse(null),
+                    e.nextAttemptAt().orElse(null));
+            case InstanceEvent.AutoRenewalFailed e -> new AutoRenewalFailed(e.orderId().map(OrderId::toString).orElse(null), e.reason(),
+                    e.nextAttemptAt());
+            case InstanceEvent.RenewalReminded e -> new RenewalReminded(e.endTime(), e.renewalStatus());
             case InstanceEvent.InstanceLocked e -> new InstanceLocked(e.endTime(), e.releaseAt());
             case InstanceEvent.FinalNoticeGiven e -> new FinalNoticeGiven(e.endTime(), e.releaseAt());
             case InstanceEvent.InstanceUnlocked e -> new InstanceUnlocked(e.orderId().toString(), e.newEndTime());
@@ -87,6 +95,21 @@ public sealed interface EventData {
     /** The one event to resize on, whether the change was scheduled or applies at once. */
     @Schema(description = "Another spec applies from now on.")
     record SpecChanged(String orderId, String oldSpec, String newSpec) implements EventData {}
+
+    /** With a period and a next attempt if it is to be renewed automatically. */
+    @Schema(description = "What is to happen when the end comes near was said anew.")
+    record AutoRenewalSet(RenewalStatus renewalStatus, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer periodMonths,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant nextAttemptAt) implements EventData {}
+
+    /** Told once for an end time; it is tried again daily. With an order if it came to one. The reason is a stable code. */
+    @Schema(description = "An automatic renewal failed for the first time.")
+    record AutoRenewalFailed(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String orderId, String reason, Instant nextAttemptAt)
+            implements
+                EventData {}
+
+    /** Some days before {@code endTime}. */
+    @Schema(description = "The end comes near.")
+    record RenewalReminded(Instant endTime, RenewalStatus renewalStatus) implements EventData {}
 
     /** Released at {@code releaseAt} at the earliest. */
     @Schema(description = "The term ran out: the instance keeps its data and serves nobody.")

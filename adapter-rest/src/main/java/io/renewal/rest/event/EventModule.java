@@ -7,6 +7,7 @@ import io.renewal.rest.jaxrs.Components;
 public final class EventModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(EventText.class);
         bind(EventsResource.class);
         Components.in(binder()).addBinding().to(EventsResource.class);
     }

@@ -76,7 +76,7 @@ class EventsTest {
             return true;
         });
         List<JsonNode> events = operator.get(FEED + "?limit=200").is(200).json().at("/items").valueStream().toList();
-        events.forEach(event -> shop.api().contract().verifyWebhook(event.path("type").asText(), event.toString()));
+        events.forEach(event -> shop.api().contract().verifyWebhook(event.path("type").asText(), letter(event)));
         assertEquals(SampleEvents.ofEveryType().stream().map(InstanceEvent::type).collect(Collectors.toCollection(TreeSet::new)),
                 shop.api().contract().webhooks());
     }
@@ -84,10 +84,15 @@ class EventsTest {
     @Test
     void theSchemaOfAnEventIsThatOfItsTypeOnly() {
         JsonNode event = operator.get(FEED + "?limit=1").is(200).json().at("/items/0");
-        assertThrows(AssertionError.class, () -> shop.api().contract().verifyWebhook("OrderPlaced", event.toString()));
+        assertThrows(AssertionError.class, () -> shop.api().contract().verifyWebhook("OrderPlaced", letter(event)));
         ObjectNode broken = event.deepCopy();
         broken.withObject("/data").put("spec", 7);
-        assertThrows(AssertionError.class, () -> shop.api().contract().verifyWebhook("InstanceRegistered", broken.toString()));
+        assertThrows(AssertionError.class, () -> shop.api().contract().verifyWebhook("InstanceRegistered", letter(broken)));
+    }
+
+    /** An event of the feed, as a webhook brings it. */
+    private static String letter(JsonNode event) {
+        return "{\"type\": " + event.path("type") + ", \"timestamp\": " + event.path("occurredAt") + ", \"data\": " + event + "}";
     }
 
     @Test
