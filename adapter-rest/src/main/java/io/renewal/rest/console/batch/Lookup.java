@@ -1,0 +1,38 @@
+package io.renewal.rest.console.batch;
+
+import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.Caller;
+import io.renewal.application.port.in.InstanceView;
+import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.pricing.PriceList;
+import io.renewal.domain.term.RenewalPeriod;
+import io.renewal.rest.console.instance.InstanceRow;
+import io.renewal.rest.console.instance.InstanceRows;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up what was chosen. Thread-safe. */
+final class Lookup {
+    private final Browse browse;
+    private final InstanceRows rows;
+
+    @Inject
+    Lookup(Browse browse, InstanceRows rows) {
+        this.browse = browse;
+        this.rows = rows;
+    }
+
+    /** Those of the chosen instances that the caller sees. */
+    List<InstanceRow> rows(Caller caller, List<InstanceId> ids) {
+        List<InstanceView> views = ids.stream().map(id -> browse.instance(caller, id)).flatMap(Optional::stream).toList();
+        return rows.of(caller, views);
+    }
+
+    /** All periods that are sold for any of them, the shortest first. */
+    static List<RenewalPeriod> periods(List<InstanceRow> rows) {
+        return rows.stream().flatMap(row -> row.prices().map(PriceList::periods).stream()).distinct().flatMap(List::stream).distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages that do the same to several instances. */
+@NullMarked
+package io.renewal.rest.console.batch;
+
+import org.jspecify.annotations.NullMarked;

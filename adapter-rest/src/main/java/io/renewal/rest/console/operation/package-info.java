@@ -1,0 +1,5 @@
+/** Pages for operators. */
+@NullMarked
+package io.renewal.rest.console.operation;
+
+import org.jspecify.annotations.NullMarked;

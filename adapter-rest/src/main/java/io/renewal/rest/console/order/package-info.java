@@ -1,0 +1,5 @@
+/** Pages of orders, and of paying them. */
+@NullMarked
+package io.renewal.rest.console.order;
+
+import org.jspecify.annotations.NullMarked;

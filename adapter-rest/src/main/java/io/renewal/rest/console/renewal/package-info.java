@@ -1,0 +1,5 @@
+/** Pages of buying time: choosing, confirming. */
+@NullMarked
+package io.renewal.rest.console.renewal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of webhook endpoints and of deliveries to them. */
+@NullMarked
+package io.renewal.rest.console.webhook;
+
+import org.jspecify.annotations.NullMarked;

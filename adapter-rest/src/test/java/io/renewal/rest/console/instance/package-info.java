@@ -1,0 +1,5 @@
+/** Pages of instances, as readers see them. */
+@NullMarked
+package io.renewal.rest.console.instance;
+
+import org.jspecify.annotations.NullMarked;
