@@ -6,12 +6,15 @@ import io.renewal.rest.access.AccessModule;
 import io.renewal.rest.idempotency.IdempotencyModule;
 import io.renewal.rest.account.AccountModule;
 import io.renewal.rest.event.EventModule;
+import io.renewal.rest.event.EventText;
 import io.renewal.rest.instance.InstanceModule;
 import io.renewal.rest.order.OrderModule;
 import io.renewal.rest.payment.PaymentModule;
 import io.renewal.rest.pricing.PricingModule;
 import io.renewal.rest.lifecycle.LifecycleModule;
+import io.renewal.rest.console.ConsoleModule;
 import io.renewal.rest.docs.DocsModule;
+import io.renewal.rest.forecast.ForecastModule;
 import io.renewal.rest.health.HealthModule;
 import io.renewal.rest.http.HttpModule;
 import io.renewal.rest.http.HttpServer;
@@ -20,10 +23,12 @@ import io.renewal.rest.json.JsonModule;
 import io.renewal.rest.operation.OperationsModule;
 import io.renewal.rest.problem.ProblemModule;
 import io.renewal.rest.sandbox.SandboxModule;
+import io.renewal.rest.webhook.WebhookModule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The REST API. Exposes the {@link HttpServer}; needs the application's in-ports and a set of
+ * The REST API. Exposes the {@link HttpServer}, and how events are written; needs the application's in-ports and a set of
  * {@link io.renewal.rest.health.ReadinessCheck} from outside.
  */
 public final class RestModule extends PrivateModule {
@@ -49,7 +54,16 @@ public final class RestModule extends PrivateModule {
 
     /** The same with the routes that only a sandbox has. */
     public RestModule withSandboxClock() {
-        return new RestModule(config, monitoring, List.of(new SandboxModule()));
+        return with(new SandboxModule());
+    }
+
+    /** The same with pages for people. */
+    public RestModule withConsole(ConsoleConfig console) {
+        return with(new ConsoleModule(console));
+    }
+
+    private RestModule with(Module another) {
+        return new RestModule(config, monitoring, Stream.concat(more.stream(), Stream.of(another)).toList());
     }
 
     @Override
@@ -63,15 +77,18 @@ public final class RestModule extends PrivateModule {
         install(new IdempotencyModule());
         install(new AccountModule());
         install(new InstanceModule());
+        install(new ForecastModule());
         install(new OrderModule());
         install(new PaymentModule());
         install(new PricingModule());
         install(new LifecycleModule());
         install(new EventModule());
+        install(new WebhookModule());
         install(new OperationsModule());
         more.forEach(this::install);
         bind(RestConfig.class).toInstance(config);
         bind(Monitoring.class).toInstance(monitoring);
         expose(HttpServer.class);
+        expose(EventText.class);
     }
 }

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.glassfish.jersey.server.ExtendedUriInfo;
-import org.glassfish.jersey.server.model.ResourceMethod;
 
 /** Asks for a key on every route under {@code /v1} that is not open to all, before anything else of the request is looked at. */
 @Priority(FilterOrder.AUTHENTICATION)
@@ -31,11 +29,11 @@ final class KeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (Routes.of(request).filter(route -> !route.startsWith("/v1/")).isPresent() || OpenToAll.Check.isOpen(request)) {
+        if (!Routes.isOfApi(request) || OpenToAll.Check.isOpen(request)) {
             return;
         }
         Caller caller = presented(request).flatMap(authenticate::caller).orElseThrow(() -> StatusProblems.of(401).exception());
-        if (isOperatorOnly(request) && !(caller instanceof Caller.Operator)) {
+        if (OperatorOnly.Check.isMarked(request) && !(caller instanceof Caller.Operator)) {
             throw ProblemCode.OperatorOnly.because("Use an operator's key for this call.").exception();
         }
         Callers.remember(request, caller);
@@ -44,10 +42,5 @@ final class KeyFilter implements ContainerRequestFilter {
     private static Optional<String> presented(ContainerRequestContext request) {
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)).map(BEARER::matcher).filter(Matcher::matches)
                 .map(matcher -> matcher.group(1));
-    }
-
-    private static boolean isOperatorOnly(ContainerRequestContext request) {
-        ResourceMethod method = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
-        return method != null && method.getInvocable().getHandlingMethod().isAnnotationPresent(OperatorOnly.class);
     }
 }

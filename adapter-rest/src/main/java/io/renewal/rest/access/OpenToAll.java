@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 
-/** Marks an operation under {@code /v1} that asks for no key, be it an account's or one against repetition. */
+/** Marks an operation under {@code /v1} that asks for no key, be it an account's or one against repetition; or a page that asks nobody to sign in. */
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface OpenToAll {

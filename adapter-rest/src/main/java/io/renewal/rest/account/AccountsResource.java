@@ -1,13 +1,17 @@
 package io.renewal.rest.account;
 
 import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.RegisterAccount;
 import io.renewal.application.port.in.RegisterAccount.Result;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.rest.access.Callers;
 import io.renewal.rest.access.OperatorOnly;
 import io.renewal.rest.json.Ids;
+import io.renewal.domain.payment.PaymentMethod;
+import io.renewal.rest.problem.FieldErrors;
 import io.renewal.rest.problem.ProblemCode;
+import io.renewal.rest.problem.ProblemException;
 import io.renewal.rest.problem.Problems;
 import io.renewal.rest.query.Params;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,7 +34,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts: who the customers are. */
 @Path("/v1/accounts/{accountId}")
@@ -51,7 +58,8 @@ public final class AccountsResource {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountJson.class)))
     @Problems(ProblemCode.AccountNotFound)
     public Response get(@PathParam("accountId") String accountId, @Context ContainerRequestContext request) {
-        return browse.account(Callers.of(request), Ids.account(accountId)).map(account -> Response.ok(AccountJson.of(account)).build())
+        Caller caller = Callers.of(request);
+        return browse.account(caller, Ids.account(accountId)).map(account -> Response.ok(AccountJson.of(account, caller)).build())
                 .orElseGet(() -> Ids.noAccount().response());
     }
 
@@ -73,13 +81,34 @@ public final class AccountsResource {
         };
     }
 
-    /** What an operator says of an account. */
+    /**
+     * What an operator says of an account.
+     *
+     * @param paymentPreference what automatic payments try, in this order; left out, it stays as it is, which is at first balance, then card
+     */
     public record NewAccount(@NotBlank @Size(max = 200) String name,
             @NotNull @Schema(example = "CNY") CurrencyUnit currency,
-            @NotNull @Schema(example = "Asia/Shanghai") ZoneId billingZone) {
-        /** What the application is asked for. */
+            @NotNull @Schema(example = "Asia/Shanghai") ZoneId billingZone,
+            @Size(min = 1, max = 2) @Nullable List<@NotNull PaymentMethod> paymentPreference) {
+        /**
+         * What the application is asked for.
+         *
+         * @throws ProblemException ValidationFailed if nobody could pay so while nobody looks
+         */
         public RegisterAccount.Command toCommand(AccountId id) {
-            return new RegisterAccount.Command(id, name, currency, billingZone);
+            return new RegisterAccount.Command(id, name, currency, billingZone,
+                    Optional.ofNullable(paymentPreference).map(NewAccount::verified));
+        }
+
+        private static List<PaymentMethod> verified(List<PaymentMethod> methods) {
+            if (methods.contains(PaymentMethod.HOSTED)) {
+                throw FieldErrors.problem("paymentPreference", "must be of Balance and Card: nobody is there to look at a page")
+                        .exception();
+            }
+            if (methods.size() != methods.stream().distinct().count()) {
+                throw FieldErrors.problem("paymentPreference", "must name each method once").exception();
+            }
+            return methods;
         }
     }
 }

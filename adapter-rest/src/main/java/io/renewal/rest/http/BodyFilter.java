@@ -15,7 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads the body of a request for an existing route, within its limit, and refuses what is not JSON in UTF-8. */
+/** Reads the body of a request for an existing route, within its limit, and refuses what is neither JSON in UTF-8 nor, where a form is expected, a form. */
 @Priority(FilterOrder.BODY)
 final class BodyFilter implements ContainerRequestFilter {
     private final int maxBytes;
@@ -30,7 +30,7 @@ final class BodyFilter implements ContainerRequestFilter {
         if (!announcesBody(request)) {
             return;
         }
-        if (!isJson(request.getMediaType())) {
+        if (!isExpected(request)) {
             throw StatusProblems.of(415).exception();
         }
         if (isEncoded(request)) {
@@ -73,6 +73,12 @@ final class BodyFilter implements ContainerRequestFilter {
     private static long declaredLength(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** Pages take what forms send, all else takes JSON. */
+    private static boolean isExpected(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        return TakesForms.Check.isMarked(request) ? MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type) : isJson(type);
     }
 
     private static boolean isJson(MediaType type) {

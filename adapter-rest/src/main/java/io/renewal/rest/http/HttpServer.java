@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -26,6 +31,7 @@ public final class HttpServer {
     private static final int MOST_REQUESTS = 10_000;
     /** As many may ask to be let in at the same moment. */
     private static final int MOST_CONNECTING = 1024;
+    private static final int LARGEST_HEADERS = 32 * 1024;
 
     private final RestConfig config;
     private final Server server = new Server(threads());
@@ -36,12 +42,16 @@ public final class HttpServer {
     HttpServer(RestConfig config, JerseyServlet jersey, JettyErrors errors, Monitoring monitoring) {
         this.config = config;
         this.connector = connector(server, config.port());
+        if (config.behindProxy()) {
+            connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration()
+                    .addCustomizer(new ForwardedRequestCustomizer());
+        }
         this.metrics = config.metricsPort().map(port -> connector(server, port));
         server.setErrorHandler(errors);
         server.setRequestLog(new AccessLog(monitoring));
         server.setStopTimeout(config.stopTimeout().toMillis());
         server.setHandler(new StandardHeaders(
-                new GracefulHandler(new MetricsHandler(context(jersey, errors), monitoring, errors, metrics))));
+                new GracefulHandler(new MetricsHandler(compressing(context(jersey, errors)), monitoring, errors, metrics))));
     }
 
     /**
@@ -102,12 +112,23 @@ public final class HttpServer {
         http.setSendServerVersion(false);
         // Else a connection remembers values whatever their case, and takes one key for another that differs only in that.
         http.setHeaderCacheCaseSensitive(true);
+        // A page for a hundred chosen instances names them in its address; the next request names that up to twice more: where it came from.
+        http.setRequestHeaderSize(LARGEST_HEADERS);
+        http.setResponseHeaderSize(LARGEST_HEADERS);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.setPort(port);
         connector.setAcceptQueueSize(MOST_CONNECTING);
         server.addConnector(connector);
         return connector;
+    }
+
+    /** Pages and what they load; documents of the API go as they are. What comes in is never unpacked. */
+    private static Handler compressing(Handler handler) {
+        CompressionHandler compression = new CompressionHandler(handler);
+        compression.putCompression(new GzipCompression());
+        compression.putConfiguration("/console/*", CompressionConfig.builder().defaults().decompressExcludePath("/*").build());
+        return compression;
     }
 
     private static ServletContextHandler context(JerseyServlet jersey, JettyErrors errors) {

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.ServletProperties;
 
 /** Jersey with exactly the components that Guice made: nothing is discovered, scanned or injected by Jersey itself. */
 final class JerseyServlet extends ServletContainer {
@@ -25,6 +26,8 @@ final class JerseyServlet extends ServletContainer {
         components.forEach(config::register);
         return config.property(ServerProperties.WADL_FEATURE_DISABLE, true).property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true).property(ServerProperties.BV_FEATURE_DISABLE, true)
+                // Forms are read by whoever takes them, and never taken for parameters.
+                .property(ServletProperties.QUERY_PARAMS_AS_FORM_PARAMS_DISABLED, true)
                 .property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
     }
 }

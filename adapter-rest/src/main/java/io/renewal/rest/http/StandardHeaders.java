@@ -22,6 +22,7 @@ final class StandardHeaders extends Handler.Wrapper {
         MDC.put(RequestId.NAME, nameOf(request));
         try {
             addTo(response, request);
+            RemoteAddress.rememberIn(request);
             return super.handle(request, response, callback);
         } finally {
             MDC.remove(RequestId.NAME);

@@ -3,6 +3,7 @@ package io.renewal.rest.idempotency;
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.rest.access.OpenToAll;
 import io.renewal.rest.jaxrs.FilterOrder;
+import io.renewal.rest.jaxrs.Routes;
 import io.renewal.rest.problem.ProblemCode;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
 
-/** Asks for an idempotency key on every POST that is not open to all, before its body is understood. */
+/** Asks for an idempotency key on every POST of the API that is not open to all, before its body is understood. */
 @Priority(FilterOrder.REPLAY)
 final class KeyRequiredFilter implements ContainerRequestFilter {
     private final Fingerprints fingerprints;
@@ -23,7 +24,7 @@ final class KeyRequiredFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getMethod().equals(HttpMethod.POST) || OpenToAll.Check.isOpen(request)) {
+        if (!request.getMethod().equals(HttpMethod.POST) || !Routes.isOfApi(request) || OpenToAll.Check.isOpen(request)) {
             return;
         }
         IdempotencyKey key = Optional.ofNullable(request.getHeaderString(RequestKey.HEADER)).filter(IdempotencyKey::isValid)

@@ -2,6 +2,7 @@ package io.renewal.rest.instance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.renewal.application.port.in.InstanceView;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.instance.BillingMethod;
@@ -15,6 +16,7 @@ import io.renewal.domain.term.RenewalPeriod;
 import io.renewal.rest.event.EventJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +31,15 @@ record InstanceJson(String instanceId, String accountId, String region, String e
         @Nullable String openOrderId, @Nullable Instant releasedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EventJson> timeline) {
 
-    static InstanceJson of(InstanceView view) {
-        return withTimeline(view, null);
+    static InstanceJson of(InstanceView view, ChargeTimes times) {
+        return withTimeline(view, times, null);
     }
 
-    static InstanceJson of(InstanceView view, List<RecordedEvent> events) {
-        return withTimeline(view, events.stream().map(EventJson::of).toList());
+    static InstanceJson of(InstanceView view, ChargeTimes times, List<RecordedEvent> events) {
+        return withTimeline(view, times, events.stream().map(EventJson::of).toList());
     }
 
-    private static InstanceJson withTimeline(InstanceView view, @Nullable List<EventJson> timeline) {
+    private static InstanceJson withTimeline(InstanceView view, ChargeTimes times, @Nullable List<EventJson> timeline) {
         Instance instance = view.instance();
         String openOrder = view.openOrder().map(OrderId::toString).orElse(null);
         Instant released = instance.releasedAt().orElse(null);
@@ -45,7 +47,7 @@ record InstanceJson(String instanceId, String accountId, String region, String e
             case Plan.Subscription plan ->
                 new InstanceJson(instance.id().value(), instance.accountId().value(), instance.location().region(),
                         instance.location().engine(), instance.spec().value(), plan.billingMethod(), plan.term().start(), plan.term().end(),
-                        view.status(), plan.anchor().dayOfMonth(), AutoRenewalJson.of(plan), LifecycleJson.of(plan),
+                        view.status(), plan.anchor().dayOfMonth(), AutoRenewalJson.of(plan, times.nextAt(instance)), LifecycleJson.of(plan),
                         plan.scheduledChange().map(ScheduledChangeJson::of).orElse(null), openOrder, released, timeline);
             case Plan.PayAsYouGo plan -> new InstanceJson(instance.id().value(), instance.accountId().value(), instance.location().region(),
                     instance.location().engine(), instance.spec().value(), plan.billingMethod(), plan.since(), null, view.status(), null,
@@ -56,9 +58,9 @@ record InstanceJson(String instanceId, String accountId, String region, String e
 
     /** The standing instruction. */
     record AutoRenewalJson(RenewalStatus renewalStatus, @Nullable Integer periodMonths, @Nullable Instant nextAttemptAt) {
-        static AutoRenewalJson of(Plan.Subscription plan) {
+        static AutoRenewalJson of(Plan.Subscription plan, Optional<Instant> nextAttemptAt) {
             return new AutoRenewalJson(plan.autoRenewal().status(), plan.autoRenewal().cycle().map(RenewalPeriod::months).orElse(null),
-                    null);
+                    nextAttemptAt.orElse(null));
         }
     }
 

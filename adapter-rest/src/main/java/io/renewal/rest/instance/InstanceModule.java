@@ -9,7 +9,9 @@ public final class InstanceModule extends AbstractModule {
     protected void configure() {
         bind(InstancesResource.class);
         bind(ReleasesResource.class);
+        bind(AutoRenewalResource.class);
         Components.in(binder()).addBinding().to(InstancesResource.class);
         Components.in(binder()).addBinding().to(ReleasesResource.class);
+        Components.in(binder()).addBinding().to(AutoRenewalResource.class);
     }
 }

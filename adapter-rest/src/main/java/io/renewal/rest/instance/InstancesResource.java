@@ -6,6 +6,7 @@ import io.renewal.application.port.in.RegisterInstance;
 import io.renewal.application.port.in.RegisterInstance.Result;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.PageRequest;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.RenewalStatus;
@@ -47,11 +48,13 @@ import org.jspecify.annotations.Nullable;
 public final class InstancesResource {
     private final RegisterInstance register;
     private final Browse browse;
+    private final ChargeTimes times;
 
     @Inject
-    InstancesResource(RegisterInstance register, Browse browse) {
+    InstancesResource(RegisterInstance register, Browse browse, ChargeTimes times) {
         this.register = register;
         this.browse = browse;
+        this.times = times;
     }
 
     @GET
@@ -78,7 +81,8 @@ public final class InstancesResource {
         PageRequest page = params.page(listing);
         params.verify();
         return browse.instances(Callers.of(request), filter, page)
-                .map(found -> Response.ok(Page.of(listing, found, InstanceJson::of)).build()).orElseGet(() -> Ids.noAccount().response());
+                .map(found -> Response.ok(Page.of(listing, found, view -> InstanceJson.of(view, times))).build())
+                .orElseGet(() -> Ids.noAccount().response());
     }
 
     @GET
@@ -89,7 +93,7 @@ public final class InstancesResource {
     public Response get(@PathParam("instanceId") String instanceId, @Context ContainerRequestContext request) {
         InstanceId id = Ids.instance(instanceId);
         Caller caller = Callers.of(request);
-        return browse.instance(caller, id).map(view -> Response.ok(InstanceJson.of(view, browse.timeline(caller, id))).build())
+        return browse.instance(caller, id).map(view -> Response.ok(InstanceJson.of(view, times, browse.timeline(caller, id))).build())
                 .orElseGet(() -> Ids.noInstance().response());
     }
 
@@ -103,8 +107,8 @@ public final class InstancesResource {
     public Response put(@PathParam("instanceId") String instanceId, @Context UriInfo uri, NewInstanceJson body) {
         InstanceId id = new Params(uri).verifiedPath("instanceId", InstanceId::isValid, InstanceId::new);
         return switch (register.register(body.toCommand(id))) {
-            case Result.Registered registered -> Response.status(201).entity(InstanceJson.of(registered.instance())).build();
-            case Result.Unchanged unchanged -> Response.ok(InstanceJson.of(unchanged.instance())).build();
+            case Result.Registered registered -> Response.status(201).entity(InstanceJson.of(registered.instance(), times)).build();
+            case Result.Unchanged unchanged -> Response.ok(InstanceJson.of(unchanged.instance(), times)).build();
             case Result.Refusal refusal -> NewInstanceJson.problem(refusal).response();
         };
     }

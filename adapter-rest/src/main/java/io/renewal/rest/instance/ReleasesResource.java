@@ -1,6 +1,7 @@
 package io.renewal.rest.instance;
 
 import io.renewal.application.port.in.ReleaseInstance;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.rest.access.OperatorOnly;
 import io.renewal.rest.idempotency.Repeatable;
 import io.renewal.rest.idempotency.Reply;
@@ -31,11 +32,13 @@ import jakarta.ws.rs.core.Response;
 public final class ReleasesResource {
     private final ReleaseInstance releases;
     private final Repeatable repeatable;
+    private final ChargeTimes times;
 
     @Inject
-    ReleasesResource(ReleaseInstance releases, Repeatable repeatable) {
+    ReleasesResource(ReleaseInstance releases, Repeatable repeatable, ChargeTimes times) {
         this.releases = releases;
         this.repeatable = repeatable;
+        this.times = times;
     }
 
     @POST
@@ -45,12 +48,12 @@ public final class ReleasesResource {
     @Problems({ProblemCode.InstanceNotFound, ProblemCode.InstanceReleased, ProblemCode.OrderInProgress})
     public Response release(@PathParam("instanceId") String instanceId, @Context ContainerRequestContext request, Release body) {
         ReleaseInstance.Command command = new ReleaseInstance.Command(Ids.instance(instanceId), body.reason());
-        return repeatable.answer(request, ReleasesResource::reply, once -> releases.release(command, once));
+        return repeatable.answer(request, this::reply, once -> releases.release(command, once));
     }
 
-    private static Reply reply(ReleaseInstance.Result result) {
+    private Reply reply(ReleaseInstance.Result result) {
         return switch (result) {
-            case ReleaseInstance.Result.Released released -> Reply.kept(200, InstanceJson.of(released.instance()));
+            case ReleaseInstance.Result.Released released -> Reply.kept(200, InstanceJson.of(released.instance(), times));
             case ReleaseInstance.Result.AlreadyReleased already -> Reply.refused(ProblemCode.InstanceReleased
                     .because("Nothing to do: the instance is released.").with("releasedAt", already.releasedAt()));
             case ReleaseInstance.Result.PaymentInProgress paying -> Reply.refused(ProblemCode.OrderInProgress

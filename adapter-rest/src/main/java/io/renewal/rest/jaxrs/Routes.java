@@ -8,6 +8,11 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 public final class Routes {
     private Routes() {}
 
+    /** Whether a request took a route of the API itself, and not one beside it, such as a page; so does one that took none. */
+    public static boolean isOfApi(ContainerRequestContext request) {
+        return of(request).filter(route -> !route.startsWith("/v1/")).isEmpty();
+    }
+
     /** The path template, such as {@code /v1/accounts/{accountId}}; nothing if no route matched. */
     public static Optional<String> of(ContainerRequestContext request) {
         StringBuilder route = new StringBuilder();

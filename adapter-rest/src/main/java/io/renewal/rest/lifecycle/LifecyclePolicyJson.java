@@ -7,10 +7,11 @@ import java.util.Map;
 
 /** A lifecycle policy as it is answered. */
 record LifecyclePolicyJson(String policyId, int runsOnDays, int lockedDays, String lateRenewal, int horizonMonths, int expiringDays,
-        int finalNoticeDays) {
+        int finalNoticeDays, RemindersJson reminders) {
     static LifecyclePolicyJson of(LifecyclePolicy policy) {
         return new LifecyclePolicyJson(policy.id().value(), policy.runsOnDays(), policy.lockedDays(), policy.lateRenewal().name(),
-                policy.horizonMonths(), policy.expiringDays(), policy.finalNoticeDays());
+                policy.horizonMonths(), policy.expiringDays(), policy.finalNoticeDays(),
+                RemindersJson.of(policy.reminders()));
     }
 
     /** The names of what differs. */
@@ -22,6 +23,6 @@ record LifecyclePolicyJson(String policyId, int runsOnDays, int lockedDays, Stri
 
     private ImmutableMap<String, Object> fields() {
         return ImmutableMap.of("runsOnDays", runsOnDays, "lockedDays", lockedDays, "lateRenewal", lateRenewal, "horizonMonths",
-                horizonMonths, "expiringDays", expiringDays, "finalNoticeDays", finalNoticeDays);
+                horizonMonths, "expiringDays", expiringDays, "finalNoticeDays", finalNoticeDays, "reminders", reminders);
     }
 }

@@ -1,6 +1,8 @@
 package io.renewal.rest.operation;
 
+import io.renewal.application.port.in.Operations.AutoRenewal;
 import io.renewal.application.port.in.Operations.HeldRelease;
+import io.renewal.application.port.in.Operations.Hold;
 import io.renewal.application.port.in.Operations.OpenPayment;
 import io.renewal.application.port.in.Operations.OpenRefund;
 import io.renewal.application.port.in.Operations.Report;
@@ -11,13 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** How the service is doing, as it is answered. */
 @Schema(name = "Operations")
-public record OperationsJson(Instant now, List<TimerJson> timers, List<OpenPaymentJson> openPayments, List<OpenRefundJson> openRefunds,
-        List<HeldReleaseJson> heldReleases) {
+public record OperationsJson(Instant now, List<TimerJson> timers, AutoRenewalJson autoRenewal, List<ChargeRunJson> autoRenewalRuns,
+        List<OpenPaymentJson> openPayments, List<OpenRefundJson> openRefunds, List<HeldReleaseJson> heldReleases,
+        DeliveriesJson deliveries) {
     static OperationsJson of(Report report) {
         return new OperationsJson(report.now(), report.timers().stream().map(TimerJson::of).toList(),
+                AutoRenewalJson.of(report.autoRenewal()), report.chargeRuns().stream().map(ChargeRunJson::of).toList(),
                 report.payments().stream().map(OpenPaymentJson::of).toList(),
                 report.refunds().stream().map(OpenRefundJson::of).toList(),
-                report.heldReleases().stream().map(HeldReleaseJson::of).toList());
+                report.heldReleases().stream().map(HeldReleaseJson::of).toList(), DeliveriesJson.of(report.backlogs()));
+    }
+
+    /**
+     * How automatic charges stand; each is counted up to ten thousand.
+     *
+     * @param pause of all; null if there is none
+     * @param due attempts that are due and were not made yet
+     * @param held attempts that wait for the end of a pause, of all or of their account
+     */
+    @Schema(name = "AutoRenewals")
+    public record AutoRenewalJson(@Nullable PauseJson pause, int due, @Nullable Instant oldestDueAt, int held) {
+        static AutoRenewalJson of(AutoRenewal charges) {
+            return new AutoRenewalJson(PauseJson.of(charges.pause()), charges.due(), charges.oldestDueAt().orElse(null), charges.held());
+        }
     }
 
     /**
@@ -50,11 +68,30 @@ public record OperationsJson(Instant now, List<TimerJson> timers, List<OpenPayme
         }
     }
 
-    /** An instance whose release waits for the payment of an order. */
+    /**
+     * An instance whose release waits.
+     *
+     * @param orderId the order that is being paid; null if the release waits for something else
+     * @param eventId the final notice that no webhook endpoint got; null if the release waits for something else
+     */
     @Schema(name = "HeldRelease")
-    public record HeldReleaseJson(String instanceId, String accountId, String orderId, Instant since) {
+    public record HeldReleaseJson(String instanceId, String accountId, HeldBy reason, @Nullable String orderId, @Nullable String eventId,
+            Instant since) {
         static HeldReleaseJson of(HeldRelease held) {
-            return new HeldReleaseJson(held.instance().value(), held.account().value(), held.order().toString(), held.since());
+            return switch (held.hold()) {
+                case Hold.PaymentInProgress paying -> new HeldReleaseJson(held.instance().value(), held.account().value(),
+                        HeldBy.PAYMENT_IN_PROGRESS, paying.order().toString(), null, held.since());
+                case Hold.NoticeNotDelivered untold -> new HeldReleaseJson(held.instance().value(), held.account().value(),
+                        HeldBy.NOTICE_NOT_DELIVERED, null, untold.notice().toString(), held.since());
+            };
         }
+    }
+
+    /** What a release waits for. */
+    public enum HeldBy {
+        /** The payment of an order has no end yet. */
+        PAYMENT_IN_PROGRESS,
+        /** The final notice was parked for every webhook endpoint. */
+        NOTICE_NOT_DELIVERED
     }
 }

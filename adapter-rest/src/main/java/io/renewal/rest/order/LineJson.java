@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param amount in the currency of the price, negative for what is taken off
  */
-record LineJson(String description, String amount) {
-    static List<LineJson> of(Price price) {
+public record LineJson(String description, String amount) {
+    /** The lines of a price. */
+    public static List<LineJson> of(Price price) {
         return price.lines().stream().map(line -> new LineJson(line.description(), MoneyJson.amountOf(line.amount()))).toList();
     }
 }

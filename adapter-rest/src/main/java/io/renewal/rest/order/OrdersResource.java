@@ -111,8 +111,8 @@ public final class OrdersResource {
     @Problems({ProblemCode.OrderNotFound, ProblemCode.InstanceReleased, ProblemCode.OrderInProgress, ProblemCode.OrderNotCancellable,
             ProblemCode.NotRefundable})
     public Response cancel(@PathParam("orderId") String orderId, @Context ContainerRequestContext request) {
-        OrderId id = Ids.order(orderId);
-        return repeatable.answer(request, OrdersResource::cancelled, once -> cancel.cancel(Callers.of(request), id, once));
+        CancelOrder.Command command = new CancelOrder.Command(Callers.of(request), Ids.order(orderId), CancelOrder.Ending.EITHER);
+        return repeatable.answer(request, OrdersResource::cancelled, once -> cancel.cancel(command, once));
     }
 
     private static Reply paid(PayOrder.Result result) {

@@ -14,7 +14,7 @@ import io.renewal.rest.problem.ProblemCode;
 import java.util.stream.Collectors;
 
 /** Why a renewal was refused, in words and data for the caller. */
-final class Refusals {
+public final class Refusals {
     private static final DeclineReason WITHDRAWN = new DeclineReason("withdrawn");
 
     private Refusals() {}
@@ -23,7 +23,8 @@ final class Refusals {
         return FieldErrors.problem(path + "method", "must be Balance: this service has no payment provider for " + EnumText.of(method));
     }
 
-    static Problem of(RenewalRefusal refusal) {
+    /** Why nothing can be renewed. */
+    public static Problem of(RenewalRefusal refusal) {
         return switch (refusal) {
             case RenewalRefusal.InvalidPeriod period -> ProblemCode.InvalidPeriod
                     .because("Choose one of the sold periods, in months: " + sold(period) + ".").with("periodMonths", period.months())

@@ -26,7 +26,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     }
 
     /** The position that a cursor of this list stands for; nothing if it is not one. */
-    static Optional<Position> position(Listing listing, String cursor) {
+    public static Optional<Position> position(Listing listing, String cursor) {
         return Cursor.decode(cursor).map(text -> text.split("\\|", 3))
                 .filter(parts -> parts.length == 3 && parts[0].equals(listing.name()) && listing.isId().test(parts[2]))
                 .flatMap(parts -> instant(parts[1]).map(at -> new Position(at, parts[2])));

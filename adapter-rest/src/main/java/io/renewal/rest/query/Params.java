@@ -27,9 +27,20 @@ public final class Params {
     private final UriInfo uri;
     private final FieldErrors errors = new FieldErrors();
     private final Set<String> known = new HashSet<>();
+    private final Predicate<String> isGiven;
 
     public Params(UriInfo uri) {
+        this(uri, _ -> true);
+    }
+
+    private Params(UriInfo uri, Predicate<String> isGiven) {
         this.uri = uri;
+        this.isGiven = isGiven;
+    }
+
+    /** Those of a form, which sends also what was not filled in: that counts as not given. */
+    public static Params ofForm(UriInfo uri) {
+        return new Params(uri, value -> !value.isBlank());
     }
 
     /**
@@ -60,6 +71,12 @@ public final class Params {
         return required(name, parsed(name, Params::wholeNumber, "must be a whole number")).orElse(0);
     }
 
+    /** A whole number in a range. */
+    public Optional<Integer> integer(String name, int least, int most) {
+        return parsed(name, text -> wholeNumber(text).filter(n -> n >= least && n <= most),
+                "must be a whole number from " + least + " to " + most);
+    }
+
     /** In UTC or with any offset; in a query a {@code +} must be written as {@code %2B}. */
     public Optional<Instant> instant(String name) {
         return parsed(name, InstantText::parse, InstantText.EXPECTED);
@@ -75,16 +92,36 @@ public final class Params {
         return parsed(name, text -> Optional.of(text).filter(isValid).map(id), "must be letters, digits, dots, dashes and underscores");
     }
 
+    /** Ids, of which there may be several; each counts once, in the order given. */
+    public <T> List<T> ids(String name, Predicate<String> isValid, Function<String, T> id) {
+        return several(name, text -> Optional.of(text).filter(isValid).map(id), "must be letters, digits, dots, dashes and underscores");
+    }
+
+    /** Anything else of which there may be several; {@code expected} reads on from the name if {@code parse} finds nothing for one. */
+    public <T> List<T> several(String name, Function<String, Optional<T>> parse, String expected) {
+        known.add(name);
+        List<String> values = uri.getQueryParameters().getOrDefault(name, List.of()).stream().filter(isGiven).distinct().toList();
+        List<T> parsed = values.stream().map(parse).flatMap(Optional::stream).toList();
+        if (parsed.size() < values.size()) {
+            errors.add(name, expected);
+        }
+        return parsed;
+    }
+
     /** Which part of a list: {@code limit}, 1 to 200, 50 if not given, and {@code cursor}, the nextCursor of the page before. */
     public PageRequest page(Listing listing) {
-        return new PageRequest(limit(),
+        return page(listing, limit());
+    }
+
+    /** The same with a limit of its own. */
+    public PageRequest page(Listing listing, int limit) {
+        return new PageRequest(limit,
                 parsed("cursor", text -> Page.position(listing, text), "must be the nextCursor of the page before"));
     }
 
     /** How many items at most: {@code limit}, 1 to 200, 50 if not given. */
     public int limit() {
-        return parsed("limit", text -> wholeNumber(text).filter(n -> n >= 1 && n <= 200), "must be a whole number from 1 to 200")
-                .orElse(50);
+        return integer("limit", 1, 200).orElse(50);
     }
 
     /** For a form of its own; {@code expected} reads on from the name if {@code parse} finds nothing. */
@@ -111,7 +148,7 @@ public final class Params {
 
     private Optional<String> given(String name) {
         known.add(name);
-        List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
+        List<String> values = uri.getQueryParameters().getOrDefault(name, List.of()).stream().filter(isGiven).toList();
         if (values.size() > 1) {
             return wrong(name, "must be given only once");
         }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renewal.application.port.in.RegisterMany.Item;
 import io.renewal.domain.account.Account;
+import io.renewal.domain.account.AccountPreferences;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.instance.Plan;
+import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.rest.account.AccountsResource.NewAccount;
 import io.renewal.rest.instance.NewInstanceJson;
 import io.renewal.rest.json.Bodies;
@@ -30,10 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistrationJson {
     /** Every field that an account or an instance may have, in the order in which they are written. */
-    public static final List<String> FIELDS = List.of("instanceId", "accountId", "name", "currency", "billingZone", "region", "engine",
+    public static final List<String> FIELDS = List.of("instanceId", "accountId", "name", "currency", "billingZone", "paymentPreference",
+            "region", "engine",
             "spec", "billingMethod", "termStart", "endTime", "anchorDay", "lifecyclePolicy");
 
     private static final String INSTANCE_ID = "instanceId";
+    /** The one field that is a list: in CSV, of words between blanks. */
+    public static final String PREFERENCE = "paymentPreference";
     private static final String ACCOUNT_ID = "accountId";
     private static final String ID_FORM = "must be 1 to 64 letters, digits, dots, dashes and underscores, the first a letter or digit";
 
@@ -87,8 +92,14 @@ public final class RegistrationJson {
 
     /** An account in the form that {@link #parse} reads; its balance is no part of it. */
     public ObjectNode write(Account account) {
-        return mapper.createObjectNode().put(ACCOUNT_ID, account.id().value()).put("name", account.name())
+        ObjectNode fields = mapper.createObjectNode().put(ACCOUNT_ID, account.id().value()).put("name", account.name())
                 .put("currency", account.currency().getCode()).put("billingZone", account.calendar().zone().getId());
+        List<PaymentMethod> preference = account.preferences().paymentOrder();
+        // Most accounts have the one that each has from the start.
+        if (!preference.equals(AccountPreferences.DEFAULT.paymentOrder())) {
+            preference.forEach(method -> fields.withArray(PREFERENCE).add(EnumText.of(method)));
+        }
+        return fields;
     }
 
     /** An instance in the form that {@link #parse} reads, as it stands: registered so elsewhere, it ends when this one does. */

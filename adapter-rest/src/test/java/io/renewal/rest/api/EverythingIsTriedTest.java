@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.application.idempotency.IdempotencyKey;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.testkit.Examples;
 import io.renewal.application.testkit.FakeProvider;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.rest.problem.ProblemCode;
@@ -48,14 +49,35 @@ class EverythingIsTriedTest {
         operator.get("/v1/accounts/acme/payment-methods").is(200);
         operator.send("PUT", "/v1/accounts/acme/payment-methods/" + card + "/default").is(204);
         operator.delete("/v1/accounts/acme/payment-methods/" + card).is(204);
+        operator.put(Shop.REDIS + "/auto-renewal", "{\"renewalStatus\": \"AutoRenewal\", \"periodMonths\": 1}").is(200);
+        operator.get("/v1/accounts").is(200);
+        operator.get("/v1/accounts/acme/renewal-forecast").is(200);
+        operator.get(Shop.REDIS + "/outlook").is(200);
         operator.post(Shop.METERED + "/release", Samples.RELEASE).is(200);
+        webhooks();
         operator.get("/v1/operations").is(200);
+        operator.put("/v1/operations/auto-renewal", "{\"paused\": false}").is(200);
+        operator.put("/v1/accounts/acme/auto-renewal", "{\"paused\": false}").is(200);
         operator.get("/v1/sandbox/clock").is(200);
         operator.post("/v1/sandbox/clock", "{\"advance\": \"PT1M\"}").is(200);
         operator.get("/v1/events").is(200);
         operator.get("/health/live").is(200);
         operator.get("/health/ready").is(200);
         assertEquals(shop.api().contract().operations(), shop.api().contract().succeeded());
+    }
+
+    private void webhooks() {
+        String endpoints = "/v1/webhook-endpoints";
+        operator.put(endpoints + "/crm", Samples.WEBHOOK).is(201);
+        operator.put(endpoints + "/crm", Samples.WEBHOOK).is(200);
+        operator.get(endpoints).is(200);
+        operator.get(endpoints + "/crm").is(200);
+        operator.post(endpoints + "/crm/secret-rotation").is(200);
+        shop.application().register(new InstanceId("r-told"), Examples.ACME);
+        shop.application().deliver();
+        String delivery = operator.get(endpoints + "/crm/deliveries?status=Delivered").is(200).text("/items/0/deliveryId");
+        operator.post(endpoints + "/crm/deliveries/" + delivery + "/redelivery").is(202);
+        operator.delete(endpoints + "/crm").is(204);
     }
 
     @Test
@@ -78,8 +100,8 @@ class EverythingIsTriedTest {
         operator.get("/nowhere");
         operator.delete(Shop.REDIS);
         operator.get("/v1/accounts/a%2Fb");
-        operator.get("/v1/accounts/" + "a".repeat(10_000));
-        operator.send(operator.request(Shop.REDIS).header("X-Much", "a".repeat(10_000)));
+        operator.get("/v1/accounts/" + "a".repeat(40_000));
+        operator.send(operator.request(Shop.REDIS).header("X-Much", "a".repeat(40_000)));
         operator.send(operator.request(Shop.REDIS).header("Accept", "text/html"));
         operator.put(Shop.REDIS, " ".repeat(100_000));
         operator.send("POST", ORDERS);

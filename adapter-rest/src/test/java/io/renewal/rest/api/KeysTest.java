@@ -79,7 +79,10 @@ class KeysTest {
                 acme.post("/v1/accounts/acme/balance-entries", "", ""), acme.post("/v1/accounts/acme/api-keys", Samples.KEY_NAME),
                 acme.delete("/v1/accounts/acme/api-keys/k1"), acme.put(Shop.REDIS, Samples.instanceOf("acme")),
                 acme.put("/v1/price-lists/cny-2025", Samples.PRICE_LIST), acme.put("/v1/lifecycle-policies/other", Samples.POLICY),
-                acme.get("/v1/operations"), acme.get("/v1/sandbox/clock"), acme.post("/v1/sandbox/clock", "{\"advance\": \"P1D\"}"));
+                acme.get("/v1/operations"), acme.put("/v1/webhook-endpoints/crm", Samples.WEBHOOK), acme.get("/v1/webhook-endpoints"),
+                acme.get("/v1/webhook-endpoints/crm/deliveries"), acme.delete("/v1/webhook-endpoints/crm"),
+                acme.post("/v1/webhook-endpoints/crm/secret-rotation"), acme.get("/v1/sandbox/clock"),
+                acme.post("/v1/sandbox/clock", "{\"advance\": \"P1D\"}"));
         answers.forEach(answer -> answer.isProblem(403, "OperatorOnly"));
         assertEquals(before, shop.books());
     }

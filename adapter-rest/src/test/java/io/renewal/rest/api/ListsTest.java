@@ -72,6 +72,25 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            ''            | acme globex
+            ?q=LOB        | globex
+            ?q=customer   | acme globex
+            ?q=%25        | ''
+            ?q=nobody     | ''
+            ?limit=1      | acme
+            """)
+    void accountsAreFoundByTheirIdOrName(String query, String ids) {
+        assertEquals(ids, String.join(" ", operator.get("/v1/accounts" + query).is(200).texts("/items", "accountId")));
+    }
+
+    @Test
+    void accountsAreReadPageByPage() {
+        String cursor = operator.get("/v1/accounts?limit=1").is(200).text("/nextCursor");
+        assertEquals(List.of("globex"), operator.get("/v1/accounts?limit=1&cursor=" + cursor).is(200).texts("/items", "accountId"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             ''                             | r-later r-globex r-acme
             ?accountId=acme                | r-later r-acme
             ?instanceId=r-acme             | r-acme

@@ -23,6 +23,8 @@ class OtherAccountsTest {
         String order = shop.unpaidOrder(Shop.REDIS);
         globex.get("/v1/accounts/acme").isProblem(404, "AccountNotFound");
         globex.get("/v1/accounts/acme/balance-entries").isProblem(404, "AccountNotFound");
+        globex.get("/v1/accounts/acme/renewal-forecast").isProblem(404, "AccountNotFound");
+        globex.get(Shop.REDIS + "/outlook").isProblem(404, "InstanceNotFound");
         globex.get("/v1/instances?accountId=acme").isProblem(404, "AccountNotFound");
         globex.get("/v1/orders?accountId=acme").isProblem(404, "AccountNotFound");
         globex.get(Shop.REDIS).isProblem(404, "InstanceNotFound");
@@ -61,6 +63,8 @@ class OtherAccountsTest {
         String own = shop.unpaidOrder(Shop.GLOBEX_REDIS);
         assertEquals(List.of("r-globex"), globex.get("/v1/instances").is(200).texts("/items", "instanceId"));
         assertEquals(List.of(), globex.get("/v1/instances?q=acme").is(200).texts("/items", "instanceId"));
+        assertEquals(List.of("globex"), globex.get("/v1/accounts").is(200).texts("/items", "accountId"));
+        assertEquals(List.of(), globex.get("/v1/accounts?q=acme").is(200).texts("/items", "accountId"));
         assertEquals(List.of(own), globex.get("/v1/orders").is(200).texts("/items", "orderId"));
         assertEquals(List.of(), globex.get("/v1/orders?instanceId=r-acme").is(200).texts("/items", "orderId"));
         assertEquals(List.of(own), globex.get("/v1/orders?accountId=globex").is(200).texts("/items", "orderId"));

@@ -17,6 +17,7 @@ final class Samples {
                        {"spec": "redis.master.mid.default", "title": "2 GB", "monthly": "120.00"}],
              "periods": [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36], "periodFactors": [{"fromMonths": 12, "factor": "0.85"}]}""";
     static final String PAY = "{\"method\": \"Balance\"}";
+    static final String WEBHOOK = "{\"url\": \"https://crm.example/hooks\"}";
     static final String KEY_NAME = "{\"name\": \"till\"}";
 
     static final String RELEASE = "{\"reason\": \"deleted by the customer\"}";

@@ -12,6 +12,14 @@ import io.renewal.domain.identity.AccountId;
 import io.renewal.rest.health.ReadinessCheck;
 import io.renewal.rest.testing.ApiClient;
 import io.renewal.rest.testing.RenewalApi;
+import io.renewal.application.testkit.MovableClock;
+import io.renewal.application.testkit.Examples;
+import io.renewal.rest.ConsoleConfig;
+import io.renewal.rest.console.testing.Reader;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,21 +27,23 @@ import java.util.stream.Collectors;
  * A running API with the example of the rules in its books, told by the operator's own calls: what is sold in CNY, acme with a small Redis
  * and a metered one, and globex with a small Redis.
  */
-final class Shop implements AutoCloseable {
-    static final String REDIS = "/v1/instances/r-acme";
-    static final String METERED = "/v1/instances/r-metered";
-    static final String GLOBEX_REDIS = "/v1/instances/r-globex";
+public final class Shop implements AutoCloseable {
+    public static final String REDIS = "/v1/instances/r-acme";
+    public static final String METERED = "/v1/instances/r-metered";
+    public static final String GLOBEX_REDIS = "/v1/instances/r-globex";
 
     private final TestApplication application = new TestApplication();
-    private final RenewalApi api = RenewalApi.startedOver(application.module(), readiness(application.store()));
+    private final MovableClock wall = new MovableClock(Examples.NOW);
+    private final RenewalApi api = RenewalApi.startedOver(console(),
+            application.module(), readiness(application.store()));
     private final ApiClient operator = api.as(TestApplication.OPERATOR_KEY);
 
     /** With nothing in the books. */
-    static Shop empty() {
+    public static Shop empty() {
         return new Shop();
     }
 
-    static Shop opened() {
+    public static Shop opened() {
         Shop shop = empty();
         shop.operator.put("/v1/lifecycle-policies/redis-7d", Samples.POLICY).is(201);
         shop.operator.put("/v1/price-lists/cny-2024", Samples.PRICE_LIST).is(201);
@@ -45,29 +55,34 @@ final class Shop implements AutoCloseable {
         return shop;
     }
 
-    TestApplication application() {
+    public TestApplication application() {
         return application;
     }
 
-    RenewalApi api() {
+    public RenewalApi api() {
         return api;
     }
 
-    ApiClient operator() {
+    public ApiClient operator() {
         return operator;
     }
 
+    /** One more small Redis like {@link #REDIS}. */
+    public void register(String instance, String account) {
+        operator.put("/v1/instances/" + instance, Samples.instanceOf(account)).is(201);
+    }
+
     /** Somebody with a new key of the account. */
-    ApiClient customer(String account) {
+    public ApiClient customer(String account) {
         return api.as(operator.post("/v1/accounts/" + account + "/api-keys", "{\"name\": \"till\"}").is(201).text("/key"));
     }
 
-    void topUp(String account, String amount) {
+    public void topUp(String account, String amount) {
         operator.post("/v1/accounts/" + account + "/balance-entries", Samples.topUp(amount)).is(201);
     }
 
     /** The id of a card that the provider keeps for an account from now on. */
-    String savedCard(String account) {
+    public String savedCard(String account) {
         CustomerReference customer = application.provider().savedCards().open(new AccountId(account));
         application.store().inTransaction(tx -> {
             tx.accounts().nameCustomer(new AccountId(account), customer);
@@ -78,16 +93,41 @@ final class Shop implements AutoCloseable {
     }
 
     /** A new order that waits to be paid. */
-    String unpaidOrder(String instance) {
+    public String unpaidOrder(String instance) {
         return operator.post(instance + "/renewal-orders", Samples.order(1)).is(201).text("/orderId");
     }
 
     /** All that can be read, to be compared. */
-    String books() {
+    public String books() {
         return List.of("/v1/accounts/acme", "/v1/accounts/globex", "/v1/accounts/acme/balance-entries",
                 "/v1/accounts/globex/balance-entries", "/v1/instances", REDIS, METERED, GLOBEX_REDIS, "/v1/orders",
                 "/v1/price-lists/current?currency=CNY").stream().map(path -> operator.get(path).is(200).body())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Somebody who looks at pages, signed in with a new key of the account. */
+    public Reader reader(String account) {
+        String key = operator.post("/v1/accounts/" + account + "/api-keys", "{\"name\": \"console\"}").is(201).text("/key");
+        return reader().signedIn(key);
+    }
+
+    /** The operator at the console. */
+    public Reader operatingReader() {
+        return reader().signedIn(TestApplication.OPERATOR_KEY);
+    }
+
+    /** Somebody whom nobody knows yet. */
+    public Reader reader() {
+        return new Reader(api.address());
+    }
+
+    /** The clock that sessions end by, which is not the sandbox's. */
+    public MovableClock wall() {
+        return wall;
+    }
+
+    private ConsoleConfig console() {
+        return new ConsoleConfig("the secret of the tests", Duration.ofHours(8), Optional.empty(), true, Map::of, wall, new SecureRandom());
     }
 
     @Override
@@ -96,7 +136,7 @@ final class Shop implements AutoCloseable {
     }
 
     /** The service is ready if the store answers. */
-    static Module readiness(RenewalStore store) {
+    public static Module readiness(RenewalStore store) {
         return (Binder binder) -> Multibinder.newSetBinder(binder, ReadinessCheck.class).addBinding().toInstance(new ReadinessCheck() {
             @Override
             public String name() {

@@ -46,4 +46,9 @@ final class SlowStore implements RenewalStore {
     public <R> R reading(Function<? super Tx, ? extends R> work) {
         return store.reading(work);
     }
+
+    @Override
+    public <R> R snapshot(Function<? super Tx, ? extends R> work) {
+        return store.snapshot(work);
+    }
 }

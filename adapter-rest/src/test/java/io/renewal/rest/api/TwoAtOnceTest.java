@@ -18,6 +18,7 @@ import io.renewal.application.port.out.SecretSource;
 import io.renewal.application.testkit.CountingIds;
 import io.renewal.application.testkit.Examples;
 import io.renewal.application.testkit.FakeProvider;
+import io.renewal.application.testkit.FakeReceivers;
 import io.renewal.application.testkit.InMemoryRenewalStore;
 import io.renewal.application.testkit.InMemorySandboxClock;
 import io.renewal.application.testkit.MovableClock;
@@ -73,11 +74,13 @@ class TwoAtOnceTest {
             binder.bind(MoveProgress.class).toInstance((_, _, _) -> {});
             binder.install(new MoveClockModule());
             new FakeProvider().bindIn(binder);
+            new FakeReceivers().bindIn(binder);
             binder.bind(IdSource.class).toInstance(ids);
             binder.bind(SecretSource.class).toInstance(ids.secrets());
             binder.install(new ApplicationModule(new ApplicationConfig(new OperatorKey(ApiKeyHash.of(OPERATOR_KEY)),
                     new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
-                    Examples.ALL_METHODS, Examples.PAYMENT_TIMES, new BatchSize(10))));
+                    Examples.ALL_METHODS, Examples.PAYMENT_TIMES, Examples.CHARGE_TIMES, Examples.CHARGE_PACE, Examples.WEBHOOK_RULES,
+                    new BatchSize(10))));
         };
     }
 }

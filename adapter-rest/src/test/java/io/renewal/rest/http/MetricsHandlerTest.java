@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricsHandlerTest {
-    private static final RestConfig APART = new RestConfig(0, 1024, Duration.ofSeconds(1), Optional.of(0), Set.of());
+    private static final RestConfig APART = new RestConfig(0, 1024, Duration.ofSeconds(1), Optional.of(0), Set.of(), false);
 
     @Test
     void metricsAreTextAndNeedNoKey() {

@@ -94,8 +94,8 @@ class RefusalsTest {
     }
 
     @Test
-    void anIdOfTenThousandCharactersIsTooLong() throws IOException {
-        String answer = api.raw("GET /v1/things/" + "a".repeat(10_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    void anIdOfFortyThousandCharactersIsTooLong() throws IOException {
+        String answer = api.raw("GET /v1/things/" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 414 "), answer);
         assertIsProblem(answer);
     }
@@ -109,8 +109,8 @@ class RefusalsTest {
     }
 
     @Test
-    void aHeaderOfTenThousandCharactersIsTooLarge() throws IOException {
-        String answer = api.raw("GET / HTTP/1.1\r\nHost: x\r\nX-Much: " + "a".repeat(10_000) + "\r\nConnection: close\r\n\r\n");
+    void aHeaderOfFortyThousandCharactersIsTooLarge() throws IOException {
+        String answer = api.raw("GET / HTTP/1.1\r\nHost: x\r\nX-Much: " + "a".repeat(40_000) + "\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
         assertIsProblem(answer);
     }

@@ -3,6 +3,7 @@ package io.renewal.rest.testing;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import io.renewal.rest.ConsoleConfig;
 import io.renewal.rest.RestConfig;
 import io.renewal.rest.RestModule;
 import io.renewal.rest.http.HttpServer;
@@ -43,11 +44,18 @@ public final class RenewalApi implements AutoCloseable {
         this.contract = contract;
     }
 
-    /** Starts one on any free port, over the modules that bind what {@link RestModule} needs; {@link #close} stops it. */
+    /** Starts one without a console, as {@link #startedOver(ConsoleConfig, Module...)} does. */
     public static RenewalApi startedOver(Module... modules) {
-        HttpServer server = Guice
-                .createInjector(Stage.PRODUCTION,
-                        Stream.concat(Stream.of(modules), Stream.of(new RestModule(CONFIG).withSandboxClock())).toList())
+        return started(new RestModule(CONFIG).withSandboxClock(), modules);
+    }
+
+    /** Starts one with a console on any free port, over the modules that bind what {@link RestModule} needs; {@link #close} stops it. */
+    public static RenewalApi startedOver(ConsoleConfig console, Module... modules) {
+        return started(new RestModule(CONFIG).withSandboxClock().withConsole(console), modules);
+    }
+
+    private static RenewalApi started(RestModule rest, Module... modules) {
+        HttpServer server = Guice.createInjector(Stage.PRODUCTION, Stream.concat(Stream.of(modules), Stream.of(rest)).toList())
                 .getInstance(HttpServer.class);
         server.start();
         return new RenewalApi(URI.create("http://localhost:" + server.port()), server::stop);
