@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of {@code bench/run}. */
 @Command(name = "bench/run", mixinStandardHelpOptions = true, subcommands = {LoadCommand.class, StartCommand.class,
-        MemoryCommand.class, PaymentsCommand.class}, description = "Measures what docs/numbers.md tells.")
+        MemoryCommand.class, PaymentsCommand.class, AutoRenewalCommand.class}, description = "Measures what docs/numbers.md tells.")
 public final class Numbers {
     private Numbers() {}
 
@@ -18,6 +18,6 @@ public final class Numbers {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Numbers());
+        return new CommandLine(new Numbers()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

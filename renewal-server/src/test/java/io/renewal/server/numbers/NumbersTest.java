@@ -33,6 +33,12 @@ class NumbersTest {
     @RegisterExtension
     static final FreshDatabase CARDS = new FreshDatabase();
 
+    @RegisterExtension
+    static final FreshDatabase BALANCES = new FreshDatabase();
+
+    @RegisterExtension
+    static final FreshDatabase RENEWED_BY_CARD = new FreshDatabase();
+
     @TempDir
     private Path folder = Path.of("replaced by JUnit");
 
@@ -70,10 +76,36 @@ class NumbersTest {
         Books.at(database).addUp();
     }
 
+    @Test
+    void automaticRenewalsByTwoNodesLeaveTheRowsThatTheirYardstickWritesAmongMoreAndMoreInstances() throws InterruptedException {
+        DatabaseAddress address = BALANCES.address();
+        var measured = new AutoRenewalRun(new AutoRenewalRun.Plan(List.of(10, 100), 30, 2, 2, 10), _ -> {}).on(address);
+        assertEquals(List.of(10, 10, 100, 100), measured.stream().map(AutoRenewalRun.Measured::size).toList());
+        assertTrue(measured.stream().allMatch(round -> round.perSecond() > 0 && round.commitsPerBatch() > 0));
+        Books.at(address).addUp();
+        Jdbi database = Jdbi.create(address.url(), address.user(), address.password());
+        Map<String, List<String>> renewed = database.withHandle(handle -> written(handle, "%-round%"));
+        assertFalse(renewed.isEmpty());
+        assertEquals(renewed, database.withHandle(handle -> written(handle, "%-yardround%")));
+        List<String> deadlines = database.withHandle(handle -> deadlines(handle, "%-round%"));
+        assertEquals(1, deadlines.size());
+        assertEquals(deadlines, database.withHandle(handle -> deadlines(handle, "%-yardround%")));
+    }
+
+    @Test
+    void automaticRenewalsByCardAreInFlightAtOnceAndEachIsChargedOnce() throws InterruptedException {
+        DatabaseAddress database = RENEWED_BY_CARD.address();
+        CardRenewals.Measured measured = new CardRenewals(5, _ -> {}).on(database);
+        assertTrue(measured.most().inFlight() > 0);
+        assertTrue(measured.most().connections() > 0);
+        Books.at(database).addUp();
+    }
+
     /** How what passes with time lies around the end times of some accounts' instances. */
     private static List<String> deadlines(Handle handle, String accounts) {
         return handle.select("SELECT DISTINCT concat_ws(', ', expiring_at - end_time, lock_at - end_time, release_at - end_time, "
-                + "next_due_at - end_time) FROM instances WHERE account_id LIKE ?", accounts).mapTo(String.class).list();
+                + "next_due_at - end_time, charging_since - end_time, next_charge_at - end_time) FROM instances WHERE account_id LIKE ?",
+                accounts).mapTo(String.class).list();
     }
 
     /** The columns that are not empty in the rows of some accounts, by table. */

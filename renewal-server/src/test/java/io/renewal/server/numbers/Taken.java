@@ -18,10 +18,15 @@ record Taken(long inFlight, long connections, long threads) {
 
     /** Just now. */
     static Taken by(MeasuredServer server, Handle database) {
+        return by(server.pid(), database);
+    }
+
+    /** The same of any process. */
+    static Taken by(long pid, Handle database) {
         return new Taken(count(database, "SELECT count(*) FROM payment_attempts WHERE status = 'Pending'"),
                 count(database, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
                         + "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"),
-                threads(server.pid()));
+                threads(pid));
     }
 
     /** The most of each. */

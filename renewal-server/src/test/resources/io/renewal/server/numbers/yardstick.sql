@@ -20,7 +20,7 @@ charged AS (
 prolonged AS (
     UPDATE instances
     SET end_time = new_end, expiring_at = new_end - interval '168 hours', lock_at = new_end, release_at = new_end + interval '168 hours',
-        next_due_at = new_end
+        next_due_at = new_end - interval '168 hours'
     FROM given WHERE instances.account_id = given.account_id AND instances.instance_id = given.instance_id),
 counted AS (
     INSERT INTO event_counters (account_id, instance_id, events) SELECT account_id, instance_id, 2 FROM given
