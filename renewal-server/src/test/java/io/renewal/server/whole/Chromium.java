@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class Chromium implements ExecutionCondition, BeforeEachCallback, AfterTes
                     new ChromeOptions().setBinary(BROWSER.orElseThrow().toFile()).addArguments("--headless=new", "--no-sandbox",
                             "--disable-dev-shm-usage", "--disable-gpu", "--window-size=1280,800")));
         }
-        driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        widen();
     }
 
     @Override
@@ -87,6 +88,16 @@ final class Chromium implements ExecutionCondition, BeforeEachCallback, AfterTes
         await(By.xpath("//*[self::button or self::a][normalize-space()='" + label + "']")).click();
     }
 
+    /** Clicks the button that is called so at first, as before an amount. */
+    void clickStarting(String label) {
+        await(By.xpath("//button[starts-with(normalize-space(), '" + label + "')]")).click();
+    }
+
+    /** Waits until a part of the page says so. */
+    void awaitText(By where, String text) {
+        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(where, text));
+    }
+
     /** Waits until the page has this heading. */
     void showsHeading(String heading) {
         await(By.xpath("//h1[normalize-space()='" + heading + "']"));
@@ -99,6 +110,23 @@ final class Chromium implements ExecutionCondition, BeforeEachCallback, AfterTes
 
     WebElement await(By what) {
         return new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** The whole page as a PNG, also what lies below the window. */
+    byte[] picture() {
+        driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        Object metrics = driver().executeCdpCommand("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
+        if (!(metrics instanceof Map<?, ?> size)) {
+            throw new IllegalStateException("no size in " + metrics);
+        }
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
+        return Base64.getDecoder().decode(String.valueOf(driver()
+                .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip)).get("data")));
+    }
+
+    /** As the window is, and no telephone. */
+    void widen() {
+        driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     /** As a telephone shows it. */
