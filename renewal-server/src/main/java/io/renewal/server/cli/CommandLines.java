@@ -1,5 +1,6 @@
 package io.renewal.server.cli;
 
+import io.renewal.server.preview.AutoRenewCommand;
 import io.renewal.server.service.ServiceStarter;
 import io.renewal.server.service.ShutdownSignal;
 import io.renewal.server.settings.SettingsFile;
@@ -28,6 +29,7 @@ public final class CommandLines {
         renewal.addSubcommand(SettingsOptions.addTo(new CommandLine(new ServeCommand(new Launch(serving, surroundings)))));
         renewal.addSubcommand(SettingsOptions.addTo(helping(new CommandLine(new ImportCommand(offline, terminal)))));
         renewal.addSubcommand(SettingsOptions.addTo(helping(new CommandLine(new ExportCommand(offline, terminal)))));
+        renewal.addSubcommand(SettingsOptions.addTo(helping(new CommandLine(new AutoRenewCommand(offline, terminal.look())))));
         renewal.setCaseInsensitiveEnumValuesAllowed(true);
         renewal.setParameterExceptionHandler(Failures::ofUsage);
         renewal.setExecutionExceptionHandler(Failures::ofExecution);

@@ -48,7 +48,8 @@ final class Demo implements Preparation {
         String customers = SampleAccount.ALL.stream().map(account -> "  %-10s %s   %s, %s".formatted(account.id(), keys.of(account.id()),
                 account.currency().getCode(), account.billingZone())).collect(Collectors.joining("\n"));
         return """
-                Renewal answers at %1$s (sandbox mode); the API is explained at %1$s/docs.
+                Open %1$s in a browser, and choose whom to be: a customer, or the operator.
+                It is a sandbox: neither time nor money is real. The API is explained at %1$s/docs.
 
                 Keys
                   operator   %2$s

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -67,6 +70,14 @@ public final class DemoKeys {
     /** The key of a customer, if one is kept. */
     Optional<String> customer(AccountId account) {
         return Optional.ofNullable(keys.getProperty(account.value()));
+    }
+
+    /** Everybody's key by name, the operator's too; the provider's is no key to these books. */
+    public Map<String, String> everybody() {
+        TreeMap<String, String> all = new TreeMap<>();
+        keys.forEach((name, key) -> all.put(name.toString(), key.toString()));
+        all.keySet().removeAll(Set.of(PROVIDER_PORT, PROVIDER_KEY));
+        return all;
     }
 
     void keepCustomer(AccountId account, String key) {

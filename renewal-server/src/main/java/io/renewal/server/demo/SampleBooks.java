@@ -1,8 +1,11 @@
 package io.renewal.server.demo;
 
 import io.renewal.application.port.in.AdjustBalance;
+import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.PublishPriceList;
 import io.renewal.application.port.in.RegisterAccount;
+import io.renewal.application.query.PageRequest;
 import io.renewal.domain.identity.PriceListId;
 import io.renewal.domain.ledger.PostingReference.ByOperator;
 import io.renewal.domain.pricing.PeriodFactor;
@@ -28,13 +31,16 @@ final class SampleBooks {
     private final RegisterAccount accounts;
     private final PublishPriceList priceLists;
     private final AdjustBalance balances;
+    private final Browse browse;
     private final SampleRegistry registry;
 
     @Inject
-    SampleBooks(RegisterAccount accounts, PublishPriceList priceLists, AdjustBalance balances, SampleRegistry registry) {
+    SampleBooks(RegisterAccount accounts, PublishPriceList priceLists, AdjustBalance balances, Browse browse,
+            SampleRegistry registry) {
         this.accounts = accounts;
         this.priceLists = priceLists;
         this.balances = balances;
+        this.browse = browse;
         this.registry = registry;
     }
 
@@ -43,10 +49,18 @@ final class SampleBooks {
         for (SampleAccount account : SampleAccount.ALL) {
             accounts.register(new RegisterAccount.Command(account.id(), account.name(), account.currency(), account.billingZone()));
             priceLists.publish(priceList(account, classes));
-            balances.adjust(new AdjustBalance.Command(account.id(), account.topUp(), new ByOperator("sample top-up")),
-                    Sandbox.onceForAll("sample top-up " + account.id()));
+            if (isWithoutEntries(account)) {
+                balances.adjust(new AdjustBalance.Command(account.id(), account.topUp(), new ByOperator("sample top-up")),
+                        Sandbox.onceForAll("sample top-up " + account.id()));
+            }
             registry.register(account, classes);
         }
+    }
+
+    /** The key of the top-up is forgotten after some days, as all keys are; its entry stays. */
+    private boolean isWithoutEntries(SampleAccount account) {
+        return browse.balanceEntries(new Caller.Operator(), account.id(), PageRequest.first(1)).stream()
+                .allMatch(page -> page.items().isEmpty());
     }
 
     private static PriceList priceList(SampleAccount account, List<InstanceClass> classes) {

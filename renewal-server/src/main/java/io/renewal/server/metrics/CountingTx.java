@@ -1,9 +1,13 @@
 package io.renewal.server.metrics;
 
+import io.renewal.application.chargerun.ChargeRun;
+import io.renewal.application.chargerun.ChargeTally;
 import io.renewal.application.port.out.Accounts;
 import io.renewal.application.port.out.AnsweredRequests;
 import io.renewal.application.port.out.ApiKeys;
 import io.renewal.application.port.out.Attempts;
+import io.renewal.application.port.out.ChargeRuns;
+import io.renewal.application.port.out.Charges;
 import io.renewal.application.port.out.ClockMoves;
 import io.renewal.application.port.out.EventFeed;
 import io.renewal.application.port.out.Events;
@@ -17,17 +21,21 @@ import io.renewal.application.port.out.Refunds;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.port.out.Renewables;
 import io.renewal.application.port.out.TimerRuns;
+import io.renewal.application.port.out.WebhookDeliveries;
+import io.renewal.application.port.out.WebhookEndpoints;
 import io.renewal.domain.event.InstanceEvent;
 import io.renewal.domain.event.RecordedEvent;
 import io.renewal.domain.identity.InstanceId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * A transaction that notes which events were appended in it.
+ * A transaction that notes what is counted once it is committed.
  *
- * @param appended where they are noted
+ * @param notes where it is noted
  */
-record CountingTx(Tx tx, List<InstanceEvent> appended) implements Tx {
+record CountingTx(Tx tx, Notes notes) implements Tx {
     @Override
     public Events events() {
         Events events = tx.events();
@@ -35,7 +43,7 @@ record CountingTx(Tx tx, List<InstanceEvent> appended) implements Tx {
             @Override
             public void append(List<NewEvent> added) {
                 events.append(added);
-                added.forEach(event -> appended.add(event.event()));
+                added.forEach(event -> notes.appended().add(event.event()));
             }
 
             @Override
@@ -111,7 +119,67 @@ record CountingTx(Tx tx, List<InstanceEvent> appended) implements Tx {
     }
 
     @Override
+    public WebhookEndpoints webhookEndpoints() {
+        return tx.webhookEndpoints();
+    }
+
+    @Override
+    public WebhookDeliveries webhookDeliveries() {
+        return tx.webhookDeliveries();
+    }
+
+    @Override
     public Renewables renewables() {
         return tx.renewables();
+    }
+
+    @Override
+    public ChargeRuns chargeRuns() {
+        ChargeRuns runs = tx.chargeRuns();
+        return new ChargeRuns() {
+            @Override
+            public void began(UUID id, int due) {
+                runs.began(id, due);
+            }
+
+            @Override
+            public void add(UUID id, ChargeTally tally) {
+                runs.add(id, tally);
+                notes.charged().add(tally);
+            }
+
+            @Override
+            public void ended(UUID id) {
+                runs.ended(id);
+            }
+
+            @Override
+            public List<ChargeRun> latest(int limit) {
+                return runs.latest(limit);
+            }
+        };
+    }
+
+    @Override
+    public Charges charges() {
+        return tx.charges();
+    }
+
+    /**
+     * What happened in a transaction.
+     *
+     * @param appended the events, in order
+     * @param charged what came of automatic renewals
+     */
+    record Notes(List<InstanceEvent> appended, List<ChargeTally> charged) {
+        /** Nothing yet. */
+        static Notes empty() {
+            return new Notes(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void clear() {
+            appended.clear();
+            charged.clear();
+        }
     }
 }

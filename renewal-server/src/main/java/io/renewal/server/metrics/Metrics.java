@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.renewal.application.port.out.EventPublisher;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.rest.http.Monitoring;
 import io.renewal.server.service.Part;
@@ -25,6 +26,8 @@ public final class Metrics implements Part, Monitoring {
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
     private final RequestMeters requests = new RequestMeters(registry);
     private final OrderMeters orders = new OrderMeters(registry);
+    private final DeliveryMeters deliveries = new DeliveryMeters(registry);
+    private final ChargeMeters charges = new ChargeMeters(registry);
     private final RunMeters runs = new RunMeters(registry);
 
     /** @param version of the server */
@@ -47,7 +50,12 @@ public final class Metrics implements Part, Monitoring {
 
     /** The same store, whose events are counted once they are committed. */
     public RenewalStore counting(RenewalStore store) {
-        return new CountingStore(store, orders::count);
+        return new CountingStore(store, orders::count, charges::count);
+    }
+
+    /** The same publisher, whose answers are counted. */
+    public EventPublisher counting(EventPublisher publisher) {
+        return deliveries.counting(publisher);
     }
 
     /** What counts how timers went. */

@@ -46,7 +46,8 @@ final class OrderMeters {
             case InstanceEvent.RenewalGivenBack _ -> orders(REFUND_DUE, GIVEN_BACK).increment();
             case InstanceEvent.OrderRefundDue due -> orders(REFUND_DUE, word(due.reason())).increment();
             case InstanceEvent.SpecChanged _ -> specChanges().increment();
-            case InstanceEvent.InstanceRegistered _,InstanceEvent.DaysGranted _,InstanceEvent.InstanceLocked _,InstanceEvent.FinalNoticeGiven _,InstanceEvent.InstanceUnlocked _,InstanceEvent.InstanceReleased _ -> {
+            case InstanceEvent.AutoRenewalFailed failed -> autoRenewalsFailed(failed.reason()).increment();
+            case InstanceEvent.AutoRenewalSet _,InstanceEvent.RenewalReminded _,InstanceEvent.InstanceRegistered _,InstanceEvent.DaysGranted _,InstanceEvent.InstanceLocked _,InstanceEvent.FinalNoticeGiven _,InstanceEvent.InstanceUnlocked _,InstanceEvent.InstanceReleased _ -> {
                 // tells of no order that anybody pays
             }
         }
@@ -60,6 +61,12 @@ final class OrderMeters {
     private Counter renewals(OrderOrigin origin) {
         return Counter.builder("renewal.renewals").description("Terms that were prolonged, by who wanted it").tag("origin", word(origin))
                 .register(registry);
+    }
+
+    private Counter autoRenewalsFailed(String reason) {
+        return Counter.builder("renewal.auto.renewals.failed")
+                .description("First failures of automatic renewals for an end, by what failed")
+                .tag("reason", reason).register(registry);
     }
 
     private Counter specChanges() {

@@ -2,6 +2,7 @@ package io.renewal.server.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /** Counts how the timers of this server went. Thread-safe. */
 public final class RunMeters {
@@ -11,11 +12,18 @@ public final class RunMeters {
         this.registry = registry;
     }
 
+    /** Measures how long a run of a timer takes that is begun now, however it ends. */
+    public Runnable measure(String timer) {
+        Timer.Sample sample = Timer.start(registry);
+        return () -> sample.stop(duration(timer));
+    }
+
     /** Has a timer counted from the start, so that its first failure is seen as an increase. */
     public void watch(String timer) {
         runs(timer, "succeeded");
         runs(timer, "failed");
         pieces(timer);
+        duration(timer);
     }
 
     /** A run ended well. */
@@ -32,6 +40,11 @@ public final class RunMeters {
     private Counter runs(String timer, String outcome) {
         return Counter.builder("renewal.timer.runs").description("Runs of the timers of this server, by how they ended").tag("work", timer)
                 .tag("outcome", outcome).register(registry);
+    }
+
+    private Timer duration(String timer) {
+        return Timer.builder("renewal.timer.duration").description("Runs of the timers of this server, and how long they took")
+                .tag("work", timer).register(registry);
     }
 
     private Counter pieces(String timer) {

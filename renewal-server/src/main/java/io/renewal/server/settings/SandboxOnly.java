@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /** For what must never touch real money, whatever the sources say. */
 public final class SandboxOnly {
-    /** Beneath all sources: a folder of its own, so that a live server never finds the data of a sandbox. */
+    /** Beneath all sources: a folder of its own, so that a live server never finds the data of a sandbox; and receivers on this machine. */
     private static final Reading ELSEWHERE = new Reading(
-            Map.of(SettingsTable.DATA_DIR, new Given(SettingsTable.DATA_DIR, "./data/demo", "default of demo")), List.of());
+            Map.of(SettingsTable.DATA_DIR, new Given(SettingsTable.DATA_DIR, "./data/demo", "default of demo"),
+                    SettingsTable.WEBHOOKS_ALLOW_PRIVATE_TARGETS,
+                    new Given(SettingsTable.WEBHOOKS_ALLOW_PRIVATE_TARGETS, "true", "default of demo")),
+            List.of());
 
     private SandboxOnly() {}
 

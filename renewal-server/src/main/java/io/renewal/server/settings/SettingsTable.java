@@ -1,8 +1,10 @@
 package io.renewal.server.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -21,6 +23,13 @@ public final class SettingsTable {
             "Largest request body that is read; a larger one is refused with 413.");
     static final Setting<Duration> HTTP_STOP_TIMEOUT = Setting.withDefault("http.stop-timeout", ValueType.DURATION, "PT20S",
             "How long a stop waits for requests that have begun.");
+    static final Setting<URI> CONSOLE_PUBLIC_ADDRESS = Setting.optional("console.public-address", ValueType.SITE,
+            "Where browsers find the console, such as https://renewal.example, when it stands behind a proxy; what that proxy says of its callers is believed then.");
+    static final Setting<Secret> CONSOLE_SECRET = Setting.optional("console.secret", ValueType.secret(16),
+            "What the console's sessions are sealed with, at least 16 characters and the same on every node. When absent, a new one is made at each start, which ends all sessions.")
+            .shownAs(Disclosure.SECRET);
+    static final Setting<Duration> CONSOLE_SESSION_LENGTH = Setting.withDefault("console.session-length", ValueType.DURATION, "PT8H",
+            "How long after signing in one has to do it again; from PT1M to PT168H.");
     static final Setting<String> DATABASE_URL = Setting.optional("database.url", ValueType.TEXT,
             "JDBC URL of a PostgreSQL, 15 or newer; when absent, an embedded one keeps its data in data.dir.").shownAs(Disclosure.URL);
     static final Setting<String> DATABASE_USER = Setting.optional("database.user", ValueType.TEXT, "User of the database at database.url.");
@@ -68,6 +77,39 @@ public final class SettingsTable {
             "How long the provider surely remembers what it was asked (Stripe: 24 hours); nothing is sent again after it.");
     static final Setting<String> PAYMENT_RETURN_ORIGINS = Setting.optional("payment.return-origins", ValueType.TEXT,
             "Sites that customers may come back to after a payment, such as https://shop.example; several with commas between. A sandbox allows its own address, too.");
+    static final Setting<Duration> AUTO_RENEWAL_LEAD_TIME = Setting.withDefault("auto-renewal.lead-time", ValueType.DURATION, "P7D",
+            "How many days before the end an automatic renewal is tried first; then daily.");
+    static final Setting<LocalTime> AUTO_RENEWAL_TIME_OF_DAY = Setting.withDefault("auto-renewal.time-of-day", ValueType.TIME_OF_DAY,
+            "08:00",
+            "When automatic renewals are tried, in the billing zone of the account.");
+    static final Setting<Integer> AUTO_RENEWAL_PAYMENTS_AT_ONCE = Setting.withDefault("auto-renewal.payments-at-once",
+            ValueType.WHOLE_NUMBER,
+            "64", "Most automatic payments that are under way at the provider at a time, on this node.");
+    static final Setting<Integer> AUTO_RENEWAL_PAYMENTS_PER_SECOND = Setting.withDefault("auto-renewal.payments-per-second",
+            ValueType.WHOLE_NUMBER,
+            "20",
+            "Most automatic payments that are begun at the provider in a second, on this node; each takes three or four calls there.");
+    static final Setting<Duration> AUTO_RENEWAL_PAUSE = Setting.withDefault("auto-renewal.pause", ValueType.DURATION, "PT10M",
+            "When an automatic payment that the provider did not take up, or that another one runs before, is gone on with.");
+    static final Setting<Duration> AUTO_RENEWAL_LONGEST_RUN = Setting.withDefault("auto-renewal.longest-run", ValueType.DURATION, "PT5M",
+            "After how long a run of automatic renewals begins no further batch; the next run does.");
+    static final Setting<Boolean> WEBHOOKS_ALLOW_PRIVATE_TARGETS = Setting.withDefault("webhooks.allow-private-targets",
+            ValueType.YES_OR_NO, "false",
+            "Whether webhooks may be sent to this machine and to private networks, and in live mode by plain http. The demo's default is true.");
+    static final Setting<Duration> WEBHOOKS_TIMEOUT = Setting.withDefault("webhooks.timeout", ValueType.DURATION, "PT15S",
+            "How long an exchange with a receiver of webhooks may take in all, at most PT30S.");
+    static final Setting<Duration> WEBHOOKS_FIRST_PAUSE = Setting.withDefault("webhooks.first-pause", ValueType.DURATION, "PT5S",
+            "When a webhook that failed is sent again, in real time; each further time it is four times as long, give or take a fifth.");
+    static final Setting<Duration> WEBHOOKS_LONGEST_PAUSE = Setting.withDefault("webhooks.longest-pause", ValueType.DURATION, "PT12H",
+            "The longest time between two tries of a webhook.");
+    static final Setting<Integer> WEBHOOKS_TRIES = Setting.withDefault("webhooks.tries", ValueType.WHOLE_NUMBER, "9",
+            "How often a webhook is sent before it is parked: with the pauses as they are, for most of a day.");
+    static final Setting<Integer> WEBHOOKS_IN_FLIGHT = Setting.withDefault("webhooks.in-flight", ValueType.WHOLE_NUMBER, "8",
+            "How many webhooks a node sends to one endpoint at once.");
+    static final Setting<Duration> WEBHOOKS_SECRET_OVERLAP = Setting.withDefault("webhooks.secret-overlap", ValueType.DURATION, "PT24H",
+            "How long a secret signs after it was replaced, in real time.");
+    static final Setting<Duration> WEBHOOKS_KEEP = Setting.withDefault("webhooks.keep", ValueType.DURATION, "P30D",
+            "How long is known what was delivered, in real time; what was parked is kept.");
     static final Setting<Instant> SANDBOX_START_TIME = Setting.optional("sandbox.start-time", ValueType.INSTANT,
             "Sandbox mode: where the clock begins. A clock that stood later resumes there. When absent, it begins now and resumes where it stood.");
     static final Setting<Integer> SANDBOX_PROVIDER_PORT = Setting.withDefault("sandbox.provider-port", ValueType.WHOLE_NUMBER, "0",
@@ -83,10 +125,14 @@ public final class SettingsTable {
 
     /** All of them, in the order in which they are documented. */
     public static final List<Setting<?>> ALL = List.of(MODE, OPERATOR_KEY, HTTP_PORT, HTTP_MAX_BODY_BYTES, HTTP_STOP_TIMEOUT, DATA_DIR,
-            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP,
+            CONSOLE_PUBLIC_ADDRESS, CONSOLE_SECRET, CONSOLE_SESSION_LENGTH, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD,
+            DATABASE_POOL_SIZE, ORDER_UNPAID_LIFETIME, IDEMPOTENCY_KEEP,
             LIFECYCLE_NOTICE_TOLERANCE,
             PAYMENT_PROVIDER_KEY, PAYMENT_PROVIDER_ADDRESS, PAYMENT_CALLBACK_SECRET, PAYMENT_TIMEOUT, PAYMENT_LEASE, PAYMENT_FIRST_PAUSE,
-            PAYMENT_LONGEST_PAUSE, PAYMENT_PAGE_LIFETIME, PAYMENT_KEY_LIFETIME, PAYMENT_RETURN_ORIGINS, BATCH_SIZE, TIMERS_INTERVAL,
+            PAYMENT_LONGEST_PAUSE, PAYMENT_PAGE_LIFETIME, PAYMENT_KEY_LIFETIME, PAYMENT_RETURN_ORIGINS, AUTO_RENEWAL_LEAD_TIME,
+            AUTO_RENEWAL_TIME_OF_DAY, AUTO_RENEWAL_PAYMENTS_AT_ONCE, AUTO_RENEWAL_PAYMENTS_PER_SECOND, AUTO_RENEWAL_PAUSE,
+            AUTO_RENEWAL_LONGEST_RUN, WEBHOOKS_ALLOW_PRIVATE_TARGETS, WEBHOOKS_TIMEOUT, WEBHOOKS_FIRST_PAUSE,
+            WEBHOOKS_LONGEST_PAUSE, WEBHOOKS_TRIES, WEBHOOKS_IN_FLIGHT, WEBHOOKS_SECRET_OVERLAP, WEBHOOKS_KEEP, BATCH_SIZE, TIMERS_INTERVAL,
             SANDBOX_START_TIME, SANDBOX_PROVIDER_PORT, SANDBOX_PROVIDER_KEY, METRICS_PORT, LOG_FORMAT);
 
     private SettingsTable() {}

@@ -1,16 +1,19 @@
 package io.renewal.server.settings;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,12 +26,17 @@ import java.util.stream.Collectors;
  * @param reader reads a text; empty when the text is none of these
  */
 public record ValueType<T>(String label, String expected, Function<String, Optional<T>> reader) {
+    private static final Pattern SITE_FORM = Pattern.compile("https?://[a-zA-Z0-9.-]+(:[0-9]{1,5})?");
     static final ValueType<Integer> WHOLE_NUMBER = new ValueType<>("<number>", "a whole number", ValueType::readInteger);
+    static final ValueType<Boolean> YES_OR_NO = new ValueType<>("<true|false>", "true or false", ValueType::readBoolean);
     static final ValueType<Duration> DURATION = new ValueType<>("<duration>", "a duration such as P7D, PT24H or PT30S",
             ValueType::readDuration);
     static final ValueType<Instant> INSTANT = new ValueType<>("<instant>", "an instant with a zone, such as 2024-02-28T16:00:00Z",
             ValueType::readInstant);
+    static final ValueType<LocalTime> TIME_OF_DAY = new ValueType<>("<time>", "a time of day such as 08:00", ValueType::readTimeOfDay);
     static final ValueType<Path> FOLDER = new ValueType<>("<folder>", "a folder", ValueType::readPath);
+    static final ValueType<URI> SITE = new ValueType<>("<site>", "a site such as https://renewal.example, with nothing after the port",
+            ValueType::readSite);
     static final ValueType<String> TEXT = new ValueType<>("<text>", "a text", ValueType::readText);
 
     static ValueType<Secret> secret(int leastLength) {
@@ -48,6 +56,14 @@ public record ValueType<T>(String label, String expected, Function<String, Optio
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Boolean> readBoolean(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Integer> readInteger(String text) {
@@ -74,6 +90,18 @@ public record ValueType<T>(String label, String expected, Function<String, Optio
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<LocalTime> readTimeOfDay(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<URI> readSite(String text) {
+        return Optional.of(text).filter(SITE_FORM.asMatchPredicate()).map(URI::create);
     }
 
     private static Optional<Path> readPath(String text) {

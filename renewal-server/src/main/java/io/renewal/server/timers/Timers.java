@@ -43,6 +43,7 @@ public final class Timers implements Part {
     @Override
     public void close() {
         stop.countDown();
+        work.stop();
         threads.stream().filter(thread -> !ends(thread, config.stopTimeout()))
                 .forEach(thread -> LOG.atWarn().addKeyValue("timer", thread.getName()).log("a run that took too long was broken off"));
     }
@@ -52,6 +53,7 @@ public final class Timers implements Part {
     }
 
     private void run(String name) {
+        Runnable measured = meters.measure(name);
         try {
             if (work.run(name) instanceof RunDueWork.Result.Done(int pieces)) {
                 meters.succeeded(name, pieces);
@@ -59,6 +61,8 @@ public final class Timers implements Part {
         } catch (RuntimeException | Error e) {
             meters.failed(name);
             throw e;
+        } finally {
+            measured.run();
         }
     }
 

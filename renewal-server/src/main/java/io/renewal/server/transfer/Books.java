@@ -1,6 +1,7 @@
 package io.renewal.server.transfer;
 
 import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.PreviewAutoRenewal;
 import io.renewal.application.port.in.RegisterMany;
 import io.renewal.rest.transfer.RegistrationJson;
 import java.time.InstantSource;
@@ -10,11 +11,13 @@ import java.time.InstantSource;
  *
  * @param registrations writes into them
  * @param browse reads them
+ * @param preview looks ahead in them
  * @param json the form of what is in them
  * @param watch tells how time passes for whoever waits, whatever the time is in the books
  * @param database is closed with them
  */
-public record Books(RegisterMany registrations, Browse browse, RegistrationJson json, InstantSource watch, Runnable database)
+public record Books(RegisterMany registrations, Browse browse, PreviewAutoRenewal preview, RegistrationJson json, InstantSource watch,
+        Runnable database)
         implements
             AutoCloseable {
     @Override

@@ -2,6 +2,7 @@ package io.renewal.server.transfer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Splitter;
 import io.renewal.rest.transfer.RegistrationJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class CsvRegistrations implements Registrations {
     /** The one column whose cells are numbers. */
     private static final String NUMBER = "anchorDay";
+    private static final Splitter WORDS = Splitter.on(' ').trimResults().omitEmptyStrings();
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
 
     private final Lines lines;
@@ -79,6 +81,8 @@ final class CsvRegistrations implements Registrations {
             String cell = cells.get(i);
             if (columns.get(i).equals(NUMBER) && WHOLE_NUMBER.matcher(cell).matches()) {
                 object.put(NUMBER, Integer.parseInt(cell));
+            } else if (columns.get(i).equals(RegistrationJson.PREFERENCE) && !cell.isBlank()) {
+                WORDS.split(cell).forEach(object.putArray(RegistrationJson.PREFERENCE)::add);
             } else if (!cell.isEmpty()) {
                 object.put(columns.get(i), cell);
             }

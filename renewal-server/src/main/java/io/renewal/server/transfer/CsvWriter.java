@@ -1,5 +1,6 @@
 package io.renewal.server.transfer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** A row for each account and instance, with a column for every field that either may have. */
 final class CsvWriter implements RegistrationWriter {
@@ -39,10 +41,14 @@ final class CsvWriter implements RegistrationWriter {
         generator.writeStartObject();
         for (String field : RegistrationJson.FIELDS) {
             if (registration.has(field)) {
-                generator.writeStringField(field, registration.get(field).asText());
+                generator.writeStringField(field, cell(registration.get(field)));
             }
         }
         generator.writeEndObject();
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isArray() ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(" ")) : value.asText();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.renewal.server.transfer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.Caller;
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
@@ -26,7 +27,8 @@ record Export(Browse browse, RegistrationJson json, StopSwitch stop) {
      * @return how many there were of both
      */
     Written to(RegistrationWriter out) throws IOException {
-        long accounts = each(page -> browse.accounts(OPERATOR, page).map(account -> Optional.of(json.write(account))), out);
+        long accounts = each(page -> browse.accounts(OPERATOR, AccountFilter.ALL, page).map(account -> Optional.of(json.write(account))),
+                out);
         long instances = each(this::instances, out);
         out.flush();
         return new Written(accounts, instances);

@@ -7,17 +7,18 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** Tells how far an import has come. For one thread. */
-final class Progress {
+/** Tells how far something has come that takes long. For one thread. */
+public final class Progress {
     private final PrintWriter out;
     private final Look look;
     private final InstantSource clock;
     private final OptionalLong size;
+    private final String pieces;
     private final Instant began;
     private Instant told;
 
     /** How it looks. */
-    enum Look {
+    public enum Look {
         /** A line of its own every few seconds, for logs. */
         LINES(Duration.ofSeconds(5)),
         /** One line that is written over again and again, for a terminal. */
@@ -32,6 +33,17 @@ final class Progress {
 
     /** @param size of the file in bytes, if it is known */
     Progress(PrintWriter out, Look look, InstantSource clock, OptionalLong size) {
+        this(out, look, clock, size, "lines");
+    }
+
+    /**
+     * Of pieces of another kind than the lines of a file.
+     *
+     * @param size how many there are, if it is known
+     * @param pieces what people call them
+     */
+    public Progress(PrintWriter out, Look look, InstantSource clock, OptionalLong size, String pieces) {
+        this.pieces = pieces;
         this.out = out;
         this.look = look;
         this.clock = clock;
@@ -41,7 +53,7 @@ final class Progress {
     }
 
     /** Tells it if the last time was long enough ago. */
-    void at(long bytesRead, long lines) {
+    public void at(long bytesRead, long lines) {
         Instant now = clock.instant();
         if (now.isBefore(told.plus(look.every))) {
             return;
@@ -56,7 +68,7 @@ final class Progress {
     }
 
     /** Makes room for other lines. */
-    void clear() {
+    public void clear() {
         if (look == Look.BAR) {
             out.print("\r" + ERASE);
             out.flush();
@@ -71,7 +83,7 @@ final class Progress {
 
     private String text(long bytesRead, long lines) {
         Duration taken = Duration.between(began, clock.instant());
-        String speed = String.format(Locale.ROOT, "%,d lines, %,d a second", lines, perSecond(lines, taken));
+        String speed = String.format(Locale.ROOT, "%,d %s, %,d a second", lines, pieces, perSecond(lines, taken));
         if (size.isEmpty() || bytesRead == 0 || size.getAsLong() == 0) {
             return speed;
         }

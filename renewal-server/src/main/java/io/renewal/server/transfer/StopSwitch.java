@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Tells work that the program is to end, and holds the end back until the work has put down what it has in hand. */
-final class StopSwitch implements AutoCloseable {
+public final class StopSwitch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -15,13 +15,14 @@ final class StopSwitch implements AutoCloseable {
 
     private StopSwitch() {}
 
-    static StopSwitch on(ShutdownSignal signal) {
+    /** One that is thrown by the signal. */
+    public static StopSwitch on(ShutdownSignal signal) {
         StopSwitch stop = new StopSwitch();
         signal.onSignal(stop::throwIt);
         return stop;
     }
 
-    boolean isThrown() {
+    public boolean isThrown() {
         return thrown;
     }
 

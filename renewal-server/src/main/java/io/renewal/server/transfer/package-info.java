@@ -1,5 +1,6 @@
 /**
- * Accounts and instances from files and into files: the commands {@code import} and {@code export}.
+ * Accounts and instances from files and into files: the commands {@code import} and {@code export}; and what all commands
+ * share that work without a server.
  *
  * <p>On the way in, {@link io.renewal.server.transfer.Lines} cuts the file into lines, {@link io.renewal.server.transfer.Registrations}
  * makes registrations of them, {@link io.renewal.server.transfer.ReadAhead} does both while the batch before is being stored, and

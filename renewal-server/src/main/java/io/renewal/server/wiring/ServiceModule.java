@@ -35,12 +35,14 @@ final class ServiceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Service service(Metrics metrics, DatabasePart database, PreparationPart preparation, HttpPart http, Timers timing,
+    Service service(Metrics metrics, DatabasePart database, PreparationPart preparation, HttpPart http, WebhooksPart webhooks,
+            Timers timing,
             ProviderParts provider, Preparation greeter) {
         List<Part> parts = new ArrayList<>(List.of(metrics, database, preparation));
         parts.addAll(provider.beforeHttp());
         parts.add(http);
         parts.addAll(provider.afterHttp(http::address));
+        parts.add(webhooks);
         parts.add(timing);
         return new ServiceOfParts(parts, http::address, () -> greeter.greeting(http.address()));
     }

@@ -35,6 +35,8 @@ record AllowList(Place module, Set<Place> modules, List<String> libraries) {
                     // routes and their values
                     "jakarta.annotation", "jakarta.ws.rs..", "jakarta.validation..", "org.hibernate.validator..",
                     "com.fasterxml.jackson..", "io.swagger.v3..",
+                    // pages, and what their sessions are sealed with
+                    "gg.jte..", "javax.crypto..", "com.google.common.hash", "com.google.common.cache", "com.google.common.net", "java.text",
                     // the server below them
                     "org.eclipse.jetty..", "org.glassfish.jersey.."));
 
@@ -44,7 +46,7 @@ record AllowList(Place module, Set<Place> modules, List<String> libraries) {
                     // its configuration
                     "jakarta.validation.constraints",
                     // SQL and what stands in its columns
-                    "java.sql", "javax.sql", "org.jdbi.v3..", "com.zaxxer.hikari..", "org.flywaydb.core..", "com.fasterxml.jackson..",
+                    "java.sql", "javax.sql", "org.jdbi.v3..", "com.zaxxer.hikari..", "org.flywaydb..", "com.fasterxml.jackson..",
                     // the archive of the embedded PostgreSQL
                     "org.apache.commons.compress..", "org.tukaani.xz"));
 
@@ -56,7 +58,12 @@ record AllowList(Place module, Set<Place> modules, List<String> libraries) {
                     // what the sandbox provider and the real one say, and the server below the sandbox
                     "com.fasterxml.jackson..", "org.eclipse.jetty.."));
 
-    static final List<AllowList> ALL = List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, PAYMENT);
+    static final AllowList NOTIFICATION = new AllowList(Place.NOTIFICATION, INWARDS,
+            List.of("java.io", "java.net", "java.nio..", "java.time..", "java.util..", "jakarta.inject", "com.google.inject..",
+                    // what receivers verify by, and the client that reaches them
+                    "com.standardwebhooks..", "org.eclipse.jetty.."));
+
+    static final List<AllowList> ALL = List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, PAYMENT, NOTIFICATION);
 
     ArchRule ruleOn(Hexagon hexagon) {
         Stream<String> ours = Stream.concat(Stream.of(module), modules.stream()).map(hexagon::under);

@@ -32,6 +32,12 @@ final class LayerRules {
             "payment.stripe.StripeModule", "payment.stripe.StripeConfig",
             // the provider of a sandbox: started and stopped by the server, which tells it where to call back
             "payment.sandbox.SandboxProvider", "payment.sandbox.SandboxConfig", "payment.sandbox.webhook.WebhookTarget",
+            // how an event is written, for all who tell of it: joined by the server to those who send it
+            "rest.event.EventText",
+            // started before and stopped after anything is sent
+            "notification.WebhookClient",
+            // with what it says of targets
+            "notification.NotificationConfig",
             // opened before anything can be made that stands on it, closed after all else
             "persistence.Database",
             // it cannot be opened: the operator is told what to do about it
@@ -46,12 +52,15 @@ final class LayerRules {
                 .layer("rest").definedBy(hexagon.under(Place.REST))
                 .layer("persistence").definedBy(hexagon.under(Place.PERSISTENCE))
                 .layer("payment").definedBy(hexagon.under(Place.PAYMENT))
+                .layer("notification").definedBy(hexagon.under(Place.NOTIFICATION))
                 .layer("server").definedBy(hexagon.under(Place.SERVER))
-                .whereLayer("domain").mayOnlyBeAccessedByLayers("application", "rest", "persistence", "payment", "server")
-                .whereLayer("application").mayOnlyBeAccessedByLayers("rest", "persistence", "payment", "server")
+                .whereLayer("domain").mayOnlyBeAccessedByLayers("application", "rest", "persistence", "payment",
+                        "notification", "server")
+                .whereLayer("application").mayOnlyBeAccessedByLayers("rest", "persistence", "payment", "notification", "server")
                 .whereLayer("rest").mayOnlyBeAccessedByLayers("server")
                 .whereLayer("persistence").mayOnlyBeAccessedByLayers("server")
                 .whereLayer("payment").mayOnlyBeAccessedByLayers("server")
+                .whereLayer("notification").mayOnlyBeAccessedByLayers("server")
                 .whereLayer("server").mayNotBeAccessedByAnyLayer()
                 .ensureAllClassesAreContainedInArchitecture()
                 .because("adapters know the application, that knows the domain, that knows nobody, and adapters do not know each other");

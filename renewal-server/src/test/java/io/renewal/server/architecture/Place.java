@@ -13,11 +13,12 @@ enum Place {
     REST("rest"),
     PERSISTENCE("persistence"),
     PAYMENT("payment"),
+    NOTIFICATION("notification"),
     SERVER("server"),
     WIRING("server.wiring");
 
-    static final Set<Place> ADAPTERS = EnumSet.of(REST, PERSISTENCE, PAYMENT);
-    static final Set<Place> MODULES = EnumSet.of(DOMAIN, APPLICATION, REST, PERSISTENCE, PAYMENT, SERVER);
+    static final Set<Place> ADAPTERS = EnumSet.of(REST, PERSISTENCE, PAYMENT, NOTIFICATION);
+    static final Set<Place> MODULES = EnumSet.of(DOMAIN, APPLICATION, REST, PERSISTENCE, PAYMENT, NOTIFICATION, SERVER);
 
     private final String path;
 

@@ -11,6 +11,7 @@ enum Rule {
     REST_LIBRARIES,
     PERSISTENCE_LIBRARIES,
     PAYMENT_LIBRARIES,
+    NOTIFICATION_LIBRARIES,
     IN_PORTS_ARE_IMPLEMENTED_BY_SERVICES,
     SERVICES_ARE_HIDDEN,
     ROUTES_HOLD_NO_SERVICES,
@@ -33,6 +34,7 @@ enum Rule {
             case REST_LIBRARIES -> AllowList.REST.ruleOn(hexagon);
             case PERSISTENCE_LIBRARIES -> AllowList.PERSISTENCE.ruleOn(hexagon);
             case PAYMENT_LIBRARIES -> AllowList.PAYMENT.ruleOn(hexagon);
+            case NOTIFICATION_LIBRARIES -> AllowList.NOTIFICATION.ruleOn(hexagon);
             case IN_PORTS_ARE_IMPLEMENTED_BY_SERVICES -> PortRules.inPortsAreImplementedByServices(hexagon);
             case SERVICES_ARE_HIDDEN -> PortRules.servicesAreHidden(hexagon);
             case ROUTES_HOLD_NO_SERVICES -> PortRules.routesHoldNoServices(hexagon);

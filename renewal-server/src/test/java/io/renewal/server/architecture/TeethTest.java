@@ -34,6 +34,7 @@ class TeethTest {
             case REST_LIBRARIES -> Set.of("rest.thing.UsesJdbcInARoute", "rest.thing.UsesAnotherAdapter");
             case PERSISTENCE_LIBRARIES -> Set.of("persistence.UsesJaxRs");
             case PAYMENT_LIBRARIES -> Set.of("payment.UsesJdbcForMoney");
+            case NOTIFICATION_LIBRARIES -> Set.of("notification.ReadsAnEvent");
             case IN_PORTS_ARE_IMPLEMENTED_BY_SERVICES -> Set.of("application.thing.ThingManager", "persistence.DoesThings");
             case SERVICES_ARE_HIDDEN ->
                 Set.of("application.thing.PublicService", "application.thing.OpenService", "application.thing.PortlessService");

@@ -47,7 +47,9 @@ class CommandLinesTest {
     @Test
     void helpNamesTheCommandsAndThoseListEverySetting() {
         assertEquals(0, run("--help"));
-        assertTrue(Stream.of("demo", "serve", "import", "export").allMatch(command -> out.toString().contains("  " + command + " ")),
+        assertTrue(
+                Stream.of("demo", "serve", "import", "export", "auto-renew")
+                        .allMatch(command -> out.toString().contains("  " + command + " ")),
                 out::toString);
 
         assertEquals(0, run("serve", "--help"));
@@ -60,7 +62,9 @@ class CommandLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "srve", "--nonsense", "serve --http.port", "serve --nonsense", "serve stray", "demo --mode=live", "import",
             "import x.txt", "import absent.csv",
-            "import absent.csv stray", "export .", "export x.csv --format=xml"})
+            "import absent.csv stray", "export .", "export x.csv --format=xml", "auto-renew", "auto-renew --dry-run --at=tomorrow",
+            "auto-renew --dry-run --account=a/b",
+            "auto-renew --account=acme"})
     void wrongUsageExitsWith2AndSaysNothingOnStandardOutput(String line) {
         assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ", -1)));
         assertEquals("", out.toString());

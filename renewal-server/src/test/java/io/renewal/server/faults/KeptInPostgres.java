@@ -4,6 +4,8 @@ import com.google.inject.Guice;
 import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.testkit.CountingIds;
+import io.renewal.application.testkit.Examples;
+import io.renewal.domain.autorenewal.ChargeTimes;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.persistence.Database;
 import io.renewal.persistence.PersistenceConfig;
@@ -27,7 +29,9 @@ final class KeptInPostgres implements Keeping, AutoCloseable {
         sql = Jdbi.create(address.url(), address.user(), address.password());
         database = Database.open(new PersistenceConfig(Optional.of(address.url()), Optional.of(address.user()),
                 Optional.of(address.password()), CONNECTIONS, Path.of("data")));
-        store = Guice.createInjector(new PersistenceModule(database)).getInstance(RenewalStore.class);
+        store = Guice
+                .createInjector(new PersistenceModule(database), binder -> binder.bind(ChargeTimes.class).toInstance(Examples.CHARGE_TIMES))
+                .getInstance(RenewalStore.class);
     }
 
     @Override

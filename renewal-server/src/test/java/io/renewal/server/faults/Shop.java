@@ -15,6 +15,7 @@ import io.renewal.application.port.out.IdSource;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.SecretSource;
 import io.renewal.application.testkit.Examples;
+import io.renewal.application.testkit.FakeReceivers;
 import io.renewal.application.testkit.MovableClock;
 import io.renewal.domain.order.UnpaidLifetime;
 import io.renewal.domain.passage.NoticeRule;
@@ -29,7 +30,8 @@ final class Shop implements AutoCloseable {
     static final String CALLBACK_SECRET = "whsec_faults";
     private static final ApplicationConfig CONFIG = new ApplicationConfig(new OperatorKey(ApiKeyHash.of("operator")),
             new UnpaidLifetime(Duration.ofDays(7)), new AnswerLifetime(Duration.ofDays(2)), new NoticeRule(Duration.ofHours(1)),
-            Examples.ALL_METHODS, Examples.PAYMENT_TIMES, new BatchSize(100));
+            Examples.ALL_METHODS, Examples.PAYMENT_TIMES, Examples.CHARGE_TIMES, Examples.CHARGE_PACE, Examples.WEBHOOK_RULES,
+            new BatchSize(100));
 
     private final MovableClock clock = new MovableClock(Examples.NOW);
     private final Keeping books;
@@ -47,6 +49,7 @@ final class Shop implements AutoCloseable {
             binder.bind(InstantSource.class).toInstance(clock);
             binder.bind(IdSource.class).toInstance(books.ids());
             binder.bind(SecretSource.class).toInstance(() -> "no secret");
+            new FakeReceivers().bindIn(binder);
         });
     }
 

@@ -89,7 +89,7 @@ final class Visit {
     }
 
     void cancels() {
-        shop.port(CancelOrder.class).cancel(caller, placed(), request());
+        shop.port(CancelOrder.class).cancel(new CancelOrder.Command(caller, placed(), CancelOrder.Ending.EITHER), request());
     }
 
     /** On the page that they see, or come to see if they wait a while. */

@@ -50,6 +50,21 @@ class LauncherTest {
     }
 
     @Test
+    void itLeavesMeasuringToTheBenchmarksAndSaysWhereTheyShouldBe() throws Exception {
+        LauncherFolder launcher = new LauncherFolder(folder);
+
+        Outcome absent = launcher.run(environment, "bench", "start");
+        assertEquals(1, absent.exitCode());
+        assertTrue(absent.err().contains(launcher.file("bench/run") + ", which comes with the sources, is not there"), absent::err);
+
+        Files.createDirectory(launcher.file("bench"));
+        Files.writeString(launcher.file("bench/run"), "printf '<%s>' \"$@\"; exit 3");
+        Outcome handedOver = launcher.run(environment, "bench", "auto-renewal", "--json", "a file");
+        assertEquals(3, handedOver.exitCode());
+        assertEquals("<auto-renewal><--json><a file>", handedOver.out());
+    }
+
+    @Test
     void itWorksWithoutHomeAndThroughASymbolicLink() throws Exception {
         LauncherFolder launcher = new LauncherFolder(folder);
         Path link = Files.createSymbolicLink(folder.resolveSibling("link"), launcher.file("renewal"));

@@ -3,6 +3,7 @@ package io.renewal.server.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.renewal.application.chargerun.ChargeTally;
 import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
@@ -23,7 +24,8 @@ class CountingStoreTest {
 
     private final InMemoryRenewalStore fake = TestApplication.acmeWith("100.00").store();
     private final List<InstanceEvent> told = new ArrayList<>();
-    private final RenewalStore store = new CountingStore(fake, told::add);
+    private final List<ChargeTally> charged = new ArrayList<>();
+    private final RenewalStore store = new CountingStore(fake, told::add, charged::add);
 
     @Test
     void eventsAreToldOnceTheyAreCommitted() {
@@ -51,6 +53,17 @@ class CountingStoreTest {
             throw new IllegalArgumentException("changed my mind");
         }));
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void whatCameOfAutomaticRenewalsIsToldOnceItIsCommitted() {
+        ChargeTally tally = new ChargeTally(3, 2, 1, 0, 0, 0, 0);
+        fake.collideOnce();
+        store.<Boolean>inTransaction(tx -> {
+            tx.chargeRuns().add(new UUID(1, 1), tally);
+            return true;
+        });
+        assertEquals(List.of(tally), charged);
     }
 
     private static boolean append(Tx tx) {

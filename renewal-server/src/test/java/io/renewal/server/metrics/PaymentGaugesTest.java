@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.port.in.Operations;
+import io.renewal.application.webhook.Backlog;
 import io.renewal.application.port.out.StoreUnavailableException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -49,9 +51,24 @@ class PaymentGaugesTest {
             }
 
             @Override
+            public AutoRenewal autoRenewal(int atMost) {
+                throw new IllegalStateException("not asked for");
+            }
+
+            @Override
+            public int countHeldReleases(int atMost) {
+                throw new IllegalStateException("not asked for");
+            }
+
+            @Override
             public Unsettled unsettled(int atMost) {
                 lookUps.incrementAndGet();
                 return answer.get();
+            }
+
+            @Override
+            public List<Backlog> backlogs(int atMost) {
+                throw new IllegalStateException("not asked for");
             }
         }, metrics);
     }

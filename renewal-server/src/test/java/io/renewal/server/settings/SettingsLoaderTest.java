@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,16 @@ class SettingsLoaderTest {
         Settings settings = load(Map.of("RENEWAL_OPERATOR_KEY", KEY));
 
         assertEquals(new Settings(Mode.LIVE, new HttpSettings(8080, 65_536, Duration.ofSeconds(20)),
+                new ConsoleSettings(Optional.empty(), Optional.empty(), Duration.ofHours(8)),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), 10), new DataSettings(Path.of("./data")),
                 new OperatorSettings(Optional.of(new Secret(KEY))), new OrderSettings(Duration.ofDays(7)),
                 new IdempotencySettings(Duration.ofDays(2)), new LifecycleSettings(Duration.ofHours(1)),
                 new PaymentSettings(Optional.empty(), "https://api.stripe.com", Optional.empty(), Duration.ofSeconds(20),
                         Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(23),
                         Optional.empty()),
+                new AutoRenewalSettings(Duration.ofDays(7), LocalTime.of(8, 0), 64, 20, Duration.ofMinutes(10), Duration.ofMinutes(5)),
+                new WebhooksSettings(false, Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofHours(12), 9, 8, Duration.ofHours(24),
+                        Duration.ofDays(30)),
                 new BatchSettings(500),
                 new TimersSettings(Duration.ofSeconds(10)), new SandboxSettings(Optional.empty(), 0, Optional.empty()),
                 new MetricsSettings(Optional.empty()), new LogSettings(LogFormat.TEXT)),
@@ -50,7 +56,16 @@ class SettingsLoaderTest {
                 Map.entry("RENEWAL_PAYMENT_LEASE", "PT2S"), Map.entry("RENEWAL_PAYMENT_FIRST_PAUSE", "PT3S"),
                 Map.entry("RENEWAL_PAYMENT_LONGEST_PAUSE", "PT4S"), Map.entry("RENEWAL_PAYMENT_PAGE_LIFETIME", "PT5M"),
                 Map.entry("RENEWAL_PAYMENT_KEY_LIFETIME", "PT6M"),
+                Map.entry("RENEWAL_CONSOLE_PUBLIC_ADDRESS", "https://renewal.example"),
+                Map.entry("RENEWAL_CONSOLE_SECRET", "sealed with this one"), Map.entry("RENEWAL_CONSOLE_SESSION_LENGTH", "PT30M"),
                 Map.entry("RENEWAL_PAYMENT_RETURN_ORIGINS", "https://a.example, http://b.example:81"),
+                Map.entry("RENEWAL_AUTO_RENEWAL_LEAD_TIME", "P3D"), Map.entry("RENEWAL_AUTO_RENEWAL_TIME_OF_DAY", "23:30"),
+                Map.entry("RENEWAL_AUTO_RENEWAL_PAYMENTS_AT_ONCE", "1"), Map.entry("RENEWAL_AUTO_RENEWAL_PAYMENTS_PER_SECOND", "2"),
+                Map.entry("RENEWAL_AUTO_RENEWAL_PAUSE", "PT3M"), Map.entry("RENEWAL_AUTO_RENEWAL_LONGEST_RUN", "PT4S"),
+                Map.entry("RENEWAL_WEBHOOKS_ALLOW_PRIVATE_TARGETS", "true"), Map.entry("RENEWAL_WEBHOOKS_TIMEOUT", "PT1S"),
+                Map.entry("RENEWAL_WEBHOOKS_FIRST_PAUSE", "PT2S"), Map.entry("RENEWAL_WEBHOOKS_LONGEST_PAUSE", "PT3S"),
+                Map.entry("RENEWAL_WEBHOOKS_TRIES", "4"), Map.entry("RENEWAL_WEBHOOKS_IN_FLIGHT", "5"),
+                Map.entry("RENEWAL_WEBHOOKS_SECRET_OVERLAP", "PT6S"), Map.entry("RENEWAL_WEBHOOKS_KEEP", "PT7H"),
                 Map.entry("RENEWAL_IDEMPOTENCY_KEEP", "PT24H"),
                 Map.entry("RENEWAL_TIMERS_INTERVAL", "PT1M"), Map.entry("RENEWAL_SANDBOX_START_TIME", "2024-02-29T00:00:00+08:00"),
                 Map.entry("RENEWAL_SANDBOX_PROVIDER_PORT", "8099"), Map.entry("RENEWAL_SANDBOX_PROVIDER_KEY", "sk_test_4567"),
@@ -58,6 +73,9 @@ class SettingsLoaderTest {
 
         assertEquals(
                 new Settings(Mode.SANDBOX, new HttpSettings(0, 1_024, Duration.ofSeconds(1)),
+                        new ConsoleSettings(Optional.of(URI.create("https://renewal.example")),
+                                Optional.of(new Secret("sealed with this one")),
+                                Duration.ofMinutes(30)),
                         new DatabaseSettings(Optional.of("jdbc:postgresql://db/renewal"), Optional.of("u"), Optional.of(new Secret("p")),
                                 1),
                         new DataSettings(Path.of("/d")), new OperatorSettings(Optional.of(new Secret(KEY))),
@@ -67,6 +85,10 @@ class SettingsLoaderTest {
                                 Optional.of(new Secret("whsec")),
                                 Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4),
                                 Duration.ofMinutes(5), Duration.ofMinutes(6), Optional.of("https://a.example, http://b.example:81")),
+                        new AutoRenewalSettings(Duration.ofDays(3), LocalTime.of(23, 30), 1, 2, Duration.ofMinutes(3),
+                                Duration.ofSeconds(4)),
+                        new WebhooksSettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 4, 5,
+                                Duration.ofSeconds(6), Duration.ofHours(7)),
                         new BatchSettings(1),
                         new TimersSettings(Duration.ofMinutes(1)),
                         new SandboxSettings(Optional.of(Instant.parse("2024-02-28T16:00:00Z")), 8099,

@@ -36,7 +36,8 @@ class SettingsTableTest {
                 .toList();
 
         assertEquals(
-                List.of("operator.key", "database.password", "payment.provider-key", "payment.callback-secret", "sandbox.provider-key"),
+                List.of("operator.key", "console.secret", "database.password", "payment.provider-key", "payment.callback-secret",
+                        "sandbox.provider-key"),
                 secrets);
     }
 

@@ -188,6 +188,11 @@ class TimersTest {
         }
 
         @Override
+        public void stop() {
+            // Nothing of this runs long.
+        }
+
+        @Override
         public Result run(String name) {
             runs.add(name);
             effect.of(name);

@@ -2,12 +2,14 @@ package io.renewal.server.transfer;
 
 import com.google.inject.Guice;
 import io.renewal.application.port.in.Browse;
+import io.renewal.application.port.in.PreviewAutoRenewal;
 import io.renewal.application.port.in.RegisterLifecyclePolicy;
 import io.renewal.application.port.in.RegisterMany;
 import io.renewal.application.testkit.Examples;
 import io.renewal.application.testkit.TestApplication;
 import io.renewal.rest.TransferModule;
 import io.renewal.rest.transfer.RegistrationJson;
+import io.renewal.server.preview.AutoRenewCommand;
 import io.renewal.server.service.ShutdownSignal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -64,6 +66,11 @@ final class Desk {
         return run(new ExportCommand(offline(), terminal(standardOutput)), arguments);
     }
 
+    /** Without a folder or file: it only tells. */
+    int autoRenewing(String... arguments) {
+        return run(new AutoRenewCommand(offline(), Progress.Look.LINES), arguments);
+    }
+
     /** What the last command wrote as a file on standard output. */
     String written() {
         return out.toString(StandardCharsets.UTF_8);
@@ -99,7 +106,8 @@ final class Desk {
         return new Offline() {
             @Override
             public Books open(ParseResult line) {
-                return new Books(application.port(RegisterMany.class), application.port(Browse.class), JSON, application.clock(), () -> {});
+                return new Books(application.port(RegisterMany.class), application.port(Browse.class),
+                        application.port(PreviewAutoRenewal.class), JSON, application.clock(), () -> {});
             }
 
             @Override

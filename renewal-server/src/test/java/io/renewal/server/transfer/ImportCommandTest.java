@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.PublishPriceList;
+import io.renewal.application.query.AccountFilter;
 import io.renewal.application.query.InstanceFilter;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.testkit.Examples;
@@ -179,7 +180,7 @@ class ImportCommandTest {
 
     private String everything() {
         Browse browse = desk.application().port(Browse.class);
-        return List.of(browse.accounts(desk.application().operator().caller(), PageRequest.first(100)),
+        return List.of(browse.accounts(desk.application().operator().caller(), AccountFilter.ALL, PageRequest.first(100)),
                 browse.instances(desk.application().operator().caller(), InstanceFilter.ALL, PageRequest.first(100)),
                 browse.timeline(desk.application().operator().caller(), new InstanceId("r-1"))).toString();
     }

@@ -102,6 +102,12 @@ public final class Books {
                 WHERE last.account_id = instances.account_id AND last.instance_id = instances.instance_id
                     AND type NOT IN ('OrderRefundDue', 'OrderRefunded') ORDER BY sequence DESC LIMIT 1)
             GROUP BY instance_id
+            """), rule("nothing is ordered automatically that was not asked for last", """
+            SELECT order_id || ': ' || placed.sequence FROM orders
+            JOIN events AS placed ON placed.payload ->> 'orderId' = order_id::text AND placed.type = 'OrderPlaced'
+            WHERE origin = 'AutoRenewal' AND 'AutoRenewal' IS DISTINCT FROM (SELECT payload ->> 'renewalStatus' FROM events AS last
+                WHERE last.account_id = placed.account_id AND last.instance_id = placed.instance_id
+                    AND last.type = 'AutoRenewalSet' AND last.sequence < placed.sequence ORDER BY last.sequence DESC LIMIT 1)
             """), rule("no order is open for what is released", """
             SELECT order_id || ': ' || status FROM orders JOIN instances USING (account_id, instance_id)
             WHERE status IN ('Unpaid', 'Paying') AND released_at IS NOT NULL

@@ -46,6 +46,7 @@ class BooksTest {
             "UPDATE instances SET end_time = end_time + interval '1 hour'",
             "UPDATE orders SET status = 'Cancelled', paid_at = NULL, cancelled_at = now(), cancellation_reason = 'Requested'"
                     + " WHERE kind = 'Renewal' AND status = 'Paid'",
+            "UPDATE orders SET origin = 'AutoRenewal' WHERE kind = 'Renewal'",
             "UPDATE orders SET grant_days = grant_days + 1 WHERE kind = 'Grant'",
             "UPDATE orders SET paid_at = NULL WHERE status = 'Refunded'",
             "UPDATE instances SET released_at = now(), release_reason = 'x', next_due_at = NULL WHERE billing_method = 'Subscription'",

@@ -57,6 +57,12 @@ record Customer(String account, ZoneId zone, String key, ApiClient client) {
                 {"spec": "%s", "expectedEndTime": "%s", "payWith": {"method": "Balance"}}""".formatted(spec, expectedEnd), anyKey());
     }
 
+    /** Has an instance renewed automatically by a month. */
+    void renewAutomatically(String instance) {
+        client.put("/v1/instances/" + instance + "/auto-renewal", """
+                {"renewalStatus": "AutoRenewal", "periodMonths": 1}""").is(200);
+    }
+
     /** Ends an order that waits to be paid, or gives it back. */
     Answer cancel(String orderId) {
         return client.post("/v1/orders/" + orderId + "/cancellation", "", anyKey());

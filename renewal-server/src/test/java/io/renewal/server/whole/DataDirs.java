@@ -2,9 +2,12 @@ package io.renewal.server.whole;
 
 import io.renewal.persistence.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Folders in which a server keeps its data. */
@@ -21,6 +24,17 @@ final class DataDirs {
             }
         }
         return target;
+    }
+
+    /** The key of one of a demo's samples. */
+    static String keyOf(String who, Path dataDir) {
+        Properties keys = new Properties();
+        try (Reader file = Files.newBufferedReader(dataDir.resolve("demo-keys.properties"))) {
+            keys.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys.getProperty(who);
     }
 
     /** Stops what a killed server left behind. */

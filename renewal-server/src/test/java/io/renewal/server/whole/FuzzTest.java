@@ -77,6 +77,11 @@ class FuzzTest {
         RENEWAL.books().addUp();
         operator.register(customer, "r-after", LocalDate.of(2044, 6, 15), Operator.FAR);
         customer.see("r-after").is(200);
+        operator.client().put("/v1/operations/auto-renewal", "{\"paused\": false}").is(200);
+        Customer another = operator.open("initech-5a80d4", "EUR", "Europe/Berlin");
+        operator.topUp(another, "600.00", "EUR");
+        endedYesterday(another, "r-late");
+        Admin.await("it is renewed automatically", () -> another.see("r-late").is(200).text("/status").equals("Normal"));
     }
 
     /** An account with money and instances, whose id, name and instances tell whose they are. */
@@ -84,8 +89,19 @@ class FuzzTest {
         Customer customer = operator.open(name, "EUR", "Europe/Berlin");
         operator.topUp(customer, balance, "EUR");
         instancesOf(name).forEach(instance -> operator.register(customer, instance, LocalDate.of(2044, 6, 15), Operator.FAR));
+        lateOnesOf(name).forEach(instance -> endedYesterday(customer, instance));
         operator.registerPayAsYouGo(customer, "r-metered-" + name);
         return customer;
+    }
+
+    /** Due to be renewed automatically at once, and then daily. */
+    private void endedYesterday(Customer customer, String instance) {
+        operator.register(customer, instance, LocalDate.now(customer.zone()).minusDays(1));
+        customer.renewAutomatically(instance);
+    }
+
+    private static List<String> lateOnesOf(String name) {
+        return IntStream.rangeClosed(1, 4).mapToObj(i -> "r-late-" + i + "-" + name).toList();
     }
 
     private static List<String> instancesOf(String name) {
@@ -106,11 +122,14 @@ class FuzzTest {
                 "{\"method\": \"Card\", \"paymentMethodId\": \"pm_card_visa\"}")).tell("accountId", List.of(ACME, GLOBEX))
                 .tell("spec", List.of(Operator.SMALL, Operator.MID))
                 .tell("instanceId",
-                        Stream.of(ACME, GLOBEX).flatMap(name -> Stream.concat(instancesOf(name)
-                                .stream(), Stream.of("r-metered-" + name))).toList())
+                        Stream.of(ACME, GLOBEX).flatMap(name -> Stream.of(instancesOf(name), lateOnesOf(name),
+                                List.of("r-metered-" + name)).flatMap(List::stream)).toList())
+                .tellWhole("NewAutoRenewal", List.of("{\"renewalStatus\": \"AutoRenewal\", \"periodMonths\": 1}",
+                        "{\"renewalStatus\": \"Normal\"}", "{\"renewalStatus\": \"NotRenewal\"}"))
                 .tell("currency", List.of("EUR")).tell("billingZone", List.of("Europe/Berlin", "Asia/Shanghai", "America/St_Johns"))
                 .tell("amount", List.of("0.01", "60.00", "-0.01", "-20.00")).tell("monthly", List.of("60.00", "120.00"))
                 .tell("factor", List.of("0.85", "1")).tell("lifecyclePolicy", List.of("redis-7d", Operator.FAR))
+                .tell("endpointId", List.of("crm")).tell("url", List.of("https://crm.example/hooks"))
                 .tell("policyId", List.of("redis-7d", Operator.FAR)).tell("priceListId", List.of("list-EUR"))
                 .tell("periodMonths", List.of("1", "2", "3", "12")).tell("region", List.of("cn-hangzhou"))
                 .tell("effectiveFrom", List.of("2999-01-01T00:00:00Z")).tell("termStart", List.of("2024-01-31T00:00:00Z"))

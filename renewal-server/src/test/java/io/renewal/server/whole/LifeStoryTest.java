@@ -71,8 +71,10 @@ class LifeStoryTest {
         assertEquals("320.00", acme.balance(), "500.00 less a month at 60.00 and one at 120.00");
         assertEquals(
                 List.of("2031-01-01 InstanceRegistered", "2031-01-01 OrderPlaced", "2031-01-01 InstanceRenewed",
+                        "2031-02-22 RenewalReminded", "2031-02-26 RenewalReminded", "2031-02-28 RenewalReminded",
                         "2031-03-01 InstanceLocked",
                         "2031-03-03 OrderPlaced", "2031-03-03 InstanceRenewed", "2031-03-03 SpecChanged", "2031-03-03 InstanceUnlocked",
+                        "2031-03-25 RenewalReminded", "2031-03-29 RenewalReminded", "2031-03-31 RenewalReminded",
                         "2031-04-01 InstanceLocked", "2031-04-07 FinalNoticeGiven", "2031-04-08 InstanceReleased"),
                 told());
     }
@@ -122,7 +124,7 @@ class LifeStoryTest {
         assertEquals(
                 List.of("2031-01-01 InstanceRegistered", "2031-01-12 OrderPlaced", "2031-01-12 SpecChanged", "2031-01-12 OrderPlaced",
                         "2031-01-12 InstanceRenewed", "2031-01-12 RenewalGivenBack", "2031-01-12 OrderRefunded",
-                        "2031-01-22 SpecChanged", "2031-01-22 OrderPlaced", "2031-01-22 InstanceRenewed"),
+                        "2031-01-22 SpecChanged", "2031-01-22 OrderPlaced", "2031-01-22 InstanceRenewed", "2031-02-22 RenewalReminded"),
                 told());
     }
 
@@ -137,8 +139,9 @@ class LifeStoryTest {
 
         operator.client().post("/v1/instances/" + REDIS + "/release", "{\"reason\": \"deleted by the customer\"}").is(200);
         itIs("Released", LocalDate.of(2031, 3, 1));
-        assertEquals(List.of("2031-01-01 InstanceRegistered", "2031-02-01 InstanceLocked", "2031-02-02 DaysGranted",
-                "2031-02-02 InstanceUnlocked", "2031-02-03 InstanceReleased"), told());
+        assertEquals(List.of("2031-01-01 InstanceRegistered", "2031-01-25 RenewalReminded", "2031-01-29 RenewalReminded",
+                "2031-01-31 RenewalReminded", "2031-02-01 InstanceLocked", "2031-02-02 DaysGranted", "2031-02-02 InstanceUnlocked",
+                "2031-02-02 RenewalReminded", "2031-02-03 RenewalReminded", "2031-02-03 InstanceReleased"), told());
     }
 
     /** Moves the clock to the midnight that begins a day, and looks how the instance stands. */

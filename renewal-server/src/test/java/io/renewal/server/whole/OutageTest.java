@@ -76,6 +76,8 @@ class OutageTest {
         Map<String, Supplier<Answer>> routes = new TreeMap<>();
         routes.put("listInstances", () -> customer.client().get("/v1/instances"));
         routes.put("getInstance", () -> customer.see(instance));
+        routes.put("getOutlook", () -> customer.client().get("/v1/instances/" + instance + "/outlook"));
+        routes.put("forecastRenewals", () -> customer.client().get("/v1/accounts/" + customer.account() + "/renewal-forecast"));
         routes.put("quoteRenewal", () -> customer.quote(instance, 3));
         routes.put("orderRenewal", () -> customer.renew(instance, 3, end));
         routes.put("listOrders", () -> customer.client().get("/v1/orders"));
@@ -83,6 +85,7 @@ class OutageTest {
         routes.put("listEvents", () -> asked.get("/v1/events"));
         routes.put("payOrder", () -> customer.pay(ORDER));
         routes.put("cancelOrder", () -> asked.post("/v1/orders/" + ORDER + "/cancellation"));
+        routes.put("listAccounts", () -> asked.get("/v1/accounts?q=a"));
         routes.put("getAccount", () -> asked.get("/v1/accounts/" + customer.account()));
         routes.put("listBalanceEntries", () -> asked.get("/v1/accounts/" + customer.account() + "/balance-entries"));
         routes.put("getCurrentPriceList", () -> asked.get("/v1/price-lists/current?currency=EUR"));
@@ -99,6 +102,11 @@ class OutageTest {
                 {"currency": "EUR", "effectiveFrom": "2021-01-01T00:00:00Z",
                  "specs": [{"spec": "redis.master.small.default", "title": "Redis 1 GB", "monthly": "61.00"}]}"""));
         routes.put("getOperations", () -> asked.get("/v1/operations"));
+        routes.put("putAutoRenewal", () -> customer.client().put("/v1/instances/" + instance + "/auto-renewal", """
+                {"renewalStatus": "AutoRenewal", "periodMonths": 1}"""));
+        routes.put("pauseAutoRenewal", () -> asked.put("/v1/operations/auto-renewal", "{\"paused\": false}"));
+        routes.put("pauseAutoRenewalOfAccount",
+                () -> asked.put("/v1/accounts/" + customer.account() + "/auto-renewal", "{\"paused\": false}"));
         routes.put("quoteSpecChange", () -> customer.client().get("/v1/instances/" + instance + "/spec-change-quote?spec=" + SPEC));
         routes.put("orderSpecChange", () -> customer.changeSpec(SPEC, instance, end));
         String cards = "/v1/accounts/" + customer.account() + "/payment-methods";
@@ -110,7 +118,19 @@ class OutageTest {
         routes.put("releaseInstance", () -> asked.post("/v1/instances/" + instance + "/release", "{\"reason\": \"deleted\"}"));
         routes.put("putLifecyclePolicy", () -> asked.put("/v1/lifecycle-policies/another", """
                 {"runsOnDays": 0, "lockedDays": 7, "lateRenewal": "FROM_OLD_END", "horizonMonths": 60}"""));
+        addWebhooks(routes, "/v1/webhook-endpoints");
         return routes;
+    }
+
+    private void addWebhooks(Map<String, Supplier<Answer>> routes, String endpoints) {
+        String deliveries = endpoints + "/crm/deliveries";
+        routes.put("listWebhookEndpoints", () -> asked.get(endpoints));
+        routes.put("getWebhookEndpoint", () -> asked.get(endpoints + "/crm"));
+        routes.put("putWebhookEndpoint", () -> asked.put(endpoints + "/crm", "{\"url\": \"https://crm.example/hooks\"}"));
+        routes.put("deleteWebhookEndpoint", () -> asked.delete(endpoints + "/crm"));
+        routes.put("rotateWebhookSecret", () -> asked.post(endpoints + "/crm/secret-rotation"));
+        routes.put("listDeliveries", () -> asked.get(deliveries));
+        routes.put("redeliver", () -> asked.post(deliveries + "/" + ORDER + "/redelivery"));
     }
 
     /** The operations of the API's document without those that tell of health, which need no database to answer. */

@@ -50,6 +50,58 @@ class ReadmeTest {
         Books.in(dataDir, Books::addUp);
     }
 
+    @Test
+    void whoLetsAMonthPassSeesTheStoriesItTells() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")) && Files.isExecutable(Path.of("/bin/bash")), "needs bash and curl");
+        try (RunningRenewal renewal = RunningRenewal.demonstrating(DataDirs.prepared(dataDir))) {
+            String printed = run("""
+                    API=%s/v1
+                    KEY=$(sed -n 's/^acme=//p' data/demo/demo-keys.properties)
+                    %s
+                    """.formatted(renewal.api().address(), linesOf("### A month passes").getFirst()));
+
+            assertEquals("AutoRenewalSet OrderPlaced InstanceRenewed", lastStory("auto-1", printed));
+            assertEquals("AutoRenewalSet RenewalReminded InstanceLocked FinalNoticeGiven InstanceReleased", lastStory("let-end", printed));
+            // How many mornings there are in between depends on the time of day.
+            String declined = "(OrderPlaced PaymentDeclined OrderCancelled )+";
+            String story = lastStory("auto-2", printed);
+            assertTrue(story.matches("AutoRenewalSet OrderPlaced PaymentDeclined OrderCancelled AutoRenewalFailed " + declined
+                    + "RenewalReminded " + declined + "RenewalReminded " + declined + "InstanceLocked " + declined
+                    + "OrderPlaced InstanceRenewed InstanceUnlocked"), story);
+        }
+        Books.in(dataDir, Books::addUp);
+    }
+
+    private static String lastStory(String name, String printed) {
+        return printed.lines().filter(line -> line.startsWith(name + ": ")).map(line -> line.substring(name.length() + 2))
+                .reduce((_, last) -> last).orElse("nothing of " + name + " in " + printed);
+    }
+
+    @Test
+    void whoFollowsTheLinesOnWebhooksSeesWhatTheySay() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")) && Files.isExecutable(Path.of("/bin/bash")), "needs bash and curl");
+        List<String> blocks = linesOf("### Webhooks");
+        assertEquals(1, blocks.size());
+        try (RunningRenewal renewal = RunningRenewal.demonstrating(DataDirs.prepared(dataDir),
+                Map.of("RENEWAL_TIMERS_INTERVAL", "PT1S"))) {
+            String printed = run("API=" + renewal.api().address() + "/v1\n" + blocks.getFirst()
+                    .replace("http://localhost:9000/hooks", whereNobodyListens())
+                    .replace("operator $HOOK/deliveries",
+                            "for i in $(seq 3000); do operator $HOOK/deliveries | grep '\"lastAnswer\":\"' && break; done"));
+
+            assertTrue(printed.contains("\"secret\":\"whsec_"), printed);
+            assertTrue(printed.contains("\"kind\":\"Grant\""), printed);
+            assertTrue(printed.contains("\"status\":\"Pending\""), printed);
+            assertTrue(printed.contains("\"lastAnswer\":\"nobody can be reached there"), printed);
+        }
+    }
+
+    private static String whereNobodyListens() {
+        try (HookReceiver gone = new HookReceiver()) {
+            return gone.url();
+        }
+    }
+
     /** What is told, in turn, as far as the README promises it. */
     private static List<String> milestones(String printed) {
         String once = printed.replaceAll("(\\{\"faults\":[^\\n]*?\\]\\}\\]\\})+", "SILENT_AFTER\n");
@@ -72,7 +124,8 @@ class ReadmeTest {
     private static List<String> linesOf(String heading) throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
         int begin = readme.indexOf("\n" + heading + "\n");
-        int end = readme.indexOf("\n### ", begin + 1);
+        Matcher next = Pattern.compile("\n##+ ").matcher(readme);
+        int end = next.find(begin + 1) ? next.start() : readme.length();
         assertTrue(0 < begin && begin < end, heading);
         return SHELL.matcher(readme.substring(begin, end)).results().map(found -> found.group(1)).toList();
     }

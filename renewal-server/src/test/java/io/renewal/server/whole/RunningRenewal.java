@@ -55,6 +55,7 @@ final class RunningRenewal implements AutoCloseable {
     static RunningRenewal demonstrating(Path dataDir, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.putAll(Map.of("RENEWAL_MODE", "sandbox", "RENEWAL_DATA_DIR", dataDir.toString()));
+        settings.putIfAbsent("RENEWAL_WEBHOOKS_ALLOW_PRIVATE_TARGETS", "true");
         return started(new GuiceServices(Wiring::demonstrating), settings);
     }
 
