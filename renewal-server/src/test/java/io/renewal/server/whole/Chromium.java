@@ -57,7 +57,7 @@ final class Chromium implements ExecutionCondition, BeforeEachCallback, AfterTes
                     new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.orElseThrow().toFile()).usingAnyFreePort().build(),
                     // There is no sandbox for root, and little shared memory in a container; it sees pages of this machine alone.
                     new ChromeOptions().setBinary(BROWSER.orElseThrow().toFile()).addArguments("--headless=new", "--no-sandbox",
-                            "--disable-dev-shm-usage", "--disable-gpu", "--window-size=1280,800")));
+                            "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars", "--window-size=1280,800")));
         }
         widen();
     }
@@ -114,7 +114,6 @@ final class Chromium implements ExecutionCondition, BeforeEachCallback, AfterTes
 
     /** The whole page as a PNG, also what lies below the window. */
     byte[] picture() {
-        driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         Object metrics = driver().executeCdpCommand("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
         if (!(metrics instanceof Map<?, ?> size)) {
             throw new IllegalStateException("no size in " + metrics);

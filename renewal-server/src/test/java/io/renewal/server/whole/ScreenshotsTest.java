@@ -1,5 +1,7 @@
 package io.renewal.server.whole;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.renewal.rest.testing.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +63,7 @@ class ScreenshotsTest {
 
     private static void take(Console console, String name, String page) throws IOException {
         console.open(page);
+        assertEquals(200L, BROWSER.driver().executeScript("return performance.getEntriesByType('navigation')[0].responseStatus"), page);
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(name + ".png"), BROWSER.picture());
     }
