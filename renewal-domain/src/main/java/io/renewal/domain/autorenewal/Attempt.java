@@ -66,14 +66,25 @@ public record Attempt(ChargeTimes times, Account account, CardOnFile card, Insta
         return charging().map(charging -> order(charging, id, priceList, lifetime, now)).orElseGet(AutoRenewalDecision.NotDue::new);
     }
 
-    /** Of a charge that nobody knows the end of next morning, the customer is told: it may take days. */
+    /**
+     * Of a charge that nobody knows the end of next morning, the customer is told: it may take days. The same goes for a payment of his own
+     * that an attempt has waited for since the morning before.
+     */
     private AutoRenewalDecision postponed(Paying paying, Instant now) {
-        if (paying.details().origin() != OrderOrigin.AUTO_RENEWAL || isOfToday(paying, now)) {
+        Optional<Instant> missed = missedFor(paying).filter(morning -> !times.after(morning, account.calendar()).isAfter(now));
+        if (missed.isEmpty()) {
             return AutoRenewalDecision.Postponed.untold(paying.id(), instance);
         }
-        Instance failed = charging().filter(charging -> charging.failedAt().isEmpty()).map(_ -> failed(paying.details().createdAt()))
+        Instance failed = charging().filter(charging -> charging.failedAt().isEmpty()).flatMap(_ -> missed.map(this::failed))
                 .orElse(instance);
         return new AutoRenewalDecision.Postponed(paying.id(), failed, told(Optional.of(paying.id()), NO_ANSWER, failed, now));
+    }
+
+    private Optional<Instant> missedFor(Paying paying) {
+        Instant placed = paying.details().createdAt();
+        return paying.details().origin() == OrderOrigin.AUTO_RENEWAL
+                ? Optional.of(placed)
+                : times.nextAt(instance).map(due -> due.isBefore(placed) ? placed : due);
     }
 
     /** Each day has an order of its own, at the price of that day. */

@@ -159,6 +159,29 @@ class AttemptTest {
         assertEquals(new Postponed(running.id(), attempt.instance(), List.of()), attempt.decide(), "once");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-02-20T12:00, 2024-02-22T08:00", "2024-02-22T09:00, 2024-02-22T09:00"})
+    void ofAPaymentByHandThatAnAttemptWaitsForTheCustomerIsToldNextMorning(String placed, String failed) {
+        Paying running = attempt.order(OrderOrigin.MANUAL, placed).pay(OrderExample.CARD, shanghai(placed));
+        attempt.open = Optional.of(running);
+        attempt.at("2024-02-23T07:59");
+        assertEquals(new Postponed(running.id(), attempt.instance(), List.of()), attempt.decide());
+        attempt.at("2024-02-23T08:00");
+        Postponed postponed = assertInstanceOf(Postponed.class, attempt.decide());
+        assertEquals(List.of(new AutoRenewalFailed(Optional.of(running.id()), "no_answer", THIRD)), postponed.events());
+        attempt.instruction = MONTHLY.failed(shanghai(failed));
+        assertEquals(attempt.instance(), postponed.instance());
+        assertEquals(new Postponed(running.id(), attempt.instance(), List.of()), attempt.decide(), "once");
+    }
+
+    @Test
+    void aPaymentThatHasJustBegunIsNoMissedMorning() {
+        attempt.at("2024-02-24T10:00");
+        Paying running = attempt.order(OrderOrigin.MANUAL, "2024-02-24T09:55").pay(OrderExample.PAGE, shanghai("2024-02-24T09:55"));
+        attempt.open = Optional.of(running);
+        assertEquals(new Postponed(running.id(), attempt.instance(), List.of()), attempt.decide());
+    }
+
     @Test
     void theCustomersOrderThatWaitsMakesRoom() {
         attempt.waiting(OrderOrigin.MANUAL, "2024-02-21T12:00");
