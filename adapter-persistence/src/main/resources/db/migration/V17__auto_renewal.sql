@@ -7,6 +7,8 @@ ALTER TABLE instances
     -- When it is tried next. Worked out by the domain, which alone knows the calendar; what is due is claimed by it. Put off while a
     -- payment runs.
     ADD COLUMN next_charge_at   timestamptz,
+    -- Its attempt needs the payment provider, and is left to whoever asks it: nobody who can be charged from a balance waits for that.
+    ADD COLUMN awaits_provider  boolean NOT NULL DEFAULT false,
     -- How many days before the present end time the last reminder was due that was told.
     ADD COLUMN reminded_days    int,
 
@@ -16,6 +18,7 @@ ALTER TABLE instances
     -- Nobody is charged for what is to end, be reminded of, or is gone.
     ADD CONSTRAINT only_auto_renewal_is_due CHECK (
         next_charge_at IS NULL OR (charging_since IS NOT NULL AND released_at IS NULL)),
+    ADD CONSTRAINT only_what_is_due_awaits_provider CHECK (NOT awaits_provider OR next_charge_at IS NOT NULL),
     ADD CONSTRAINT only_an_end_is_reminded_of CHECK (reminded_days IS NULL OR end_time IS NOT NULL);
 
 -- Of what is due at one instant, the earliest end goes first, then the id.

@@ -50,15 +50,25 @@ final class JdbcCharges implements Charges {
 
     @Override
     public List<Renewable> claim(Instant now, int limit) {
+        return claim(now, limit, "NOT i.awaits_provider");
+    }
+
+    @Override
+    public List<Renewable> claimHandedOver(Instant now, int limit) {
+        return claim(now, limit, "i.awaits_provider");
+    }
+
+    private List<Renewable> claim(Instant now, int limit, String which) {
         shareLock();
         locks.enter(Level.ACCOUNT);
         locks.enter(Level.INSTANCE);
         // Nobody is waited for, so it does not matter in which order these locks come.
-        List<Instance> instances = handle.createQuery(JdbcInstances.SELECT + "WHERE i.next_charge_at <= :now AND " + GOES_ON + """
-
+        List<Instance> instances = handle.createQuery(JdbcInstances.SELECT + """
+                WHERE i.next_charge_at <= :now AND %s AND %s
                 ORDER BY i.next_charge_at, i.listed_end, i.instance_id
                 LIMIT :limit FOR NO KEY UPDATE OF a, i SKIP LOCKED
-                """).bind("now", now).bind("limit", limit).map((columns, _) -> InstanceRows.instance(new Row(columns))).list();
+                """.formatted(which, GOES_ON)).bind("now", now).bind("limit", limit)
+                .map((columns, _) -> InstanceRows.instance(new Row(columns))).list();
         return instances.isEmpty() ? List.of() : renewable(instances, now);
     }
 
@@ -85,17 +95,26 @@ final class JdbcCharges implements Charges {
 
     @Override
     public void postpone(List<InstanceId> ids, Instant until) {
+        dueAt(ids, until, "");
+    }
+
+    @Override
+    public void handOver(List<InstanceId> ids, Instant now) {
+        dueAt(ids, now, ", awaits_provider = true");
+    }
+
+    private void dueAt(List<InstanceId> ids, Instant until, String too) {
         if (ids.isEmpty()) {
             return;
         }
         pipeline.later("""
                 WITH changed AS (
-                    UPDATE instances i SET next_charge_at = :until
+                    UPDATE instances i SET next_charge_at = :until%s
                     FROM instance_directory d
                     WHERE d.instance_id = ANY (:ids) AND i.account_id = d.account_id AND i.instance_id = d.instance_id
                     RETURNING 1)
                 SELECT require_rows(count(*), :expectedRows, :complaint) FROM changed
-                """, Rows.required(ids.size(), "not all there: " + ids,
+                """.formatted(too), Rows.required(ids.size(), "not all there: " + ids,
                 Map.of("until", until, "ids", ids.stream().map(InstanceId::value).toArray())));
     }
 

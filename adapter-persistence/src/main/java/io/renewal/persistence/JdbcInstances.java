@@ -198,7 +198,7 @@ final class JdbcInstances implements Instances {
                     locked_at = u.locked_at, noticed_at = u.noticed_at, release_not_before = u.release_not_before,
                     released_at = u.released_at, release_reason = u.release_reason, next_due_at = u.next_due_at,
                     charging_since = u.charging_since, charge_failed_at = u.charge_failed_at, next_charge_at = u.next_charge_at,
-                    reminded_days = u.reminded_days
+                    awaits_provider = false, reminded_days = u.reminded_days
                 FROM unnest(:accountId, :instanceId, :region, :engine, :spec, :termStart::timestamptz[], :endTime::timestamptz[],
                         :anchorDay::smallint[], :anchorTime::time[], :policyId, :renewalStatus, :cycleMonths::int[], :scheduledSpec,
                         :scheduledFor::timestamptz[], :scheduledBy::uuid[], :expiringAt::timestamptz[], :lockAt::timestamptz[],

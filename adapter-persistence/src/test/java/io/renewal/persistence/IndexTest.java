@@ -120,6 +120,8 @@ class IndexTest {
                 handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder(), Examples.CHARGE_TIMES).firstDueAt());
         assertServedBy("instances_by_next_charge",
                 handle -> new JdbcCharges(handle, Pipeline.of(handle), new LockOrder()).claim(Examples.NOW, 10));
+        assertServedBy("instances_by_next_charge",
+                handle -> new JdbcCharges(handle, Pipeline.of(handle), new LockOrder()).claimHandedOver(Examples.NOW, 10));
         assertServedBy("instances_by_next_charge", handle -> new JdbcCharges(handle, Pipeline.of(handle), new LockOrder()).firstDueAt());
         assertServedBy("instances_by_next_charge",
                 handle -> new UpcomingCharges(handle, Pipeline.of(handle)).page(new Window(Examples.NOW, Optional.empty()),

@@ -12,6 +12,7 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.Unpaid;
 import io.renewal.domain.order.OrderOrigin;
+import io.renewal.domain.payment.PaymentMethod;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,13 +91,19 @@ final class CardCharges {
     private Order begun(Tx tx, Unpaid waiting, CardOnFile card, Instant now) {
         boolean isPaused = tx.charges().lockPause().isPresent();
         Renewable due = tx.renewables().lock(waiting.details().instanceId(), Optional.empty(), now).orElseThrow();
-        if (!due.openOrder().filter(open -> isOurs(open, waiting)).isPresent() || isPaused
-                || due.account().chargePause().isPresent()) {
+        if (due.openOrder().filter(open -> isOurs(open, waiting)).isEmpty()) {
             return waiting;
+        }
+        if (isPaused || due.account().chargePause().isPresent()) {
+            return wasCardTried(waiting) ? waiting : charging.holdBack(tx, due.instance(), waiting, now);
         }
         Decided decided = new Decided(due, deciding.decide(due, due.account(), card, now));
         charging.write(tx, List.of(decided), now);
         return decided.settlement().map(settlement -> settlement.order()).orElse(waiting);
+    }
+
+    private static boolean wasCardTried(Unpaid order) {
+        return order.attempts().stream().anyMatch(tried -> tried.method() == PaymentMethod.CARD);
     }
 
     /** The customer may pay it by hand in the meantime, or cancel it. */

@@ -3,9 +3,13 @@ package io.renewal.application.autorenewal;
 import io.renewal.application.payment.PaymentTimes;
 import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.settlement.Settling;
+import io.renewal.domain.event.InstanceEvent.OrderCancelled;
 import io.renewal.domain.instance.Instance;
+import io.renewal.domain.order.CancellationReason;
 import io.renewal.domain.order.Order;
+import io.renewal.domain.order.Order.Cancelled;
 import io.renewal.domain.order.Order.Paying;
+import io.renewal.domain.order.Order.Unpaid;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +47,20 @@ final class Charging {
         // If this node dies, another one goes on as soon as it can know.
         postpone(tx, decided.stream().filter(Decided::isUnderWay), now.plus(times.lease()));
         return open;
+    }
+
+    /** Leaves what balances do not pay to whoever asks the provider, next or on another node; nothing is ordered for it until then. */
+    void handOver(Tx tx, List<Decided> decided, Instant now) {
+        tx.charges().handOver(decided.stream().map(one -> one.instance().id()).toList(), now);
+    }
+
+    /** Ends an order that a pause came before: nobody waits for it, its attempt is no failed one, and is due when the pause is over. */
+    Order holdBack(Tx tx, Instance instance, Unpaid order, Instant now) {
+        Cancelled over = order.cancel(CancellationReason.SUPERSEDED, now);
+        tx.orders().update(List.of(over));
+        tx.instances().update(List.of(instance));
+        settling.tell(tx, instance, List.of(new OrderCancelled(over.id(), over.reason())), now);
+        return over;
     }
 
     /** Lets the attempt for an instance, which is locked, be gone on with later, as the provider is not there. */

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 
 import io.renewal.application.chargerun.ChargeTally;
 import io.renewal.application.duework.BatchSize;
+import io.renewal.application.port.out.Charges;
 import io.renewal.application.port.out.Renewable;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
@@ -20,63 +21,78 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Claims a batch of what is due and charges balances for it, in one transaction. Thread-safe. */
+/**
+ * Claims a batch of what is due and decides on it, in one transaction. What balances pay comes first, and what needs the payment provider is
+ * handed over to rounds of its own: nobody with a balance waits while others are charged by card. Thread-safe.
+ */
 final class Rounds {
     private final RenewalStore store;
     private final BatchSize size;
     private final Deciding deciding;
     private final Charging charging;
+    private final ChargePace pace;
     private final InstantSource clock;
 
     @Inject
-    Rounds(RenewalStore store, BatchSize size, Deciding deciding, Charging charging, InstantSource clock) {
+    Rounds(RenewalStore store, BatchSize size, Deciding deciding, Charging charging, ChargePace pace, InstantSource clock) {
         this.store = store;
         this.size = size;
         this.deciding = deciding;
         this.charging = charging;
+        this.pace = pace;
         this.clock = clock;
     }
 
-    /** The next batch. One that cannot be dealt with holds up no other: then each of the batch is claimed by itself. */
-    Round next() {
+    /** Charges balances for the next batch, and hands over what they do not pay. */
+    Round fromBalances() {
+        return next(size.most(), new Lane(Charges::claim, this::payOrHandOver));
+    }
+
+    /** Places the orders of the next batch that was handed over; the provider is to be asked about them, by whoever called this. */
+    Round atProvider() {
+        return next(Math.max(size.most(), pace.atOnce()), new Lane(Charges::claimHandedOver, this::order));
+    }
+
+    /** One that cannot be dealt with holds up no other: then each of the batch is claimed by itself. */
+    private Round next(int most, Lane lane) {
         Instant now = clock.instant();
         try {
-            return store.inTransaction(tx -> charge(tx, size.most(), now));
+            return store.inTransaction(tx -> round(tx, most, lane, now));
         } catch (StoreUnavailableException down) {
             throw down;
         } catch (RuntimeException oneOfThemIsToBlame) {
-            return oneByOne(now);
+            return oneByOne(most, lane, now);
         }
     }
 
-    private Round oneByOne(Instant now) {
+    private Round oneByOne(int most, Lane lane, Instant now) {
         Round all = Round.NONE;
-        for (int i = 0; i < size.most() && !all.isLast(); i++) {
-            all = all.then(alone(now));
+        for (int i = 0; i < most && !all.isLast(); i++) {
+            all = all.then(alone(lane, now));
         }
         return all;
     }
 
-    private Round alone(Instant now) {
+    private Round alone(Lane lane, Instant now) {
         try {
-            return store.inTransaction(tx -> charge(tx, 1, now));
+            return store.inTransaction(tx -> round(tx, 1, lane, now));
         } catch (StoreUnavailableException down) {
             throw down;
         } catch (RuntimeException surprise) {
-            store.inTransaction(tx -> postpone(tx, now));
+            store.inTransaction(tx -> postpone(tx, lane, now));
             return Round.failed(surprise);
         }
     }
 
     /** Another node may have taken the one to blame in the meantime; whichever it is, it loses no more than a while. */
-    private int postpone(Tx tx, Instant now) {
-        List<Renewable> due = tx.charges().claim(now, 1);
+    private int postpone(Tx tx, Lane lane, Instant now) {
+        List<Renewable> due = lane.claim.of(tx.charges(), now, 1);
         due.forEach(one -> charging.leave(tx, one.instance(), now));
         return due.size();
     }
 
-    private Round charge(Tx tx, int most, Instant now) {
-        List<Renewable> due = tx.charges().claim(now, most);
+    private Round round(Tx tx, int most, Lane lane, Instant now) {
+        List<Renewable> due = lane.claim.of(tx.charges(), now, most);
         Balances balances = new Balances();
         List<Decided> decided = new ArrayList<>();
         for (Renewable one : due.stream().sorted(comparing(Renewable::instance, EARLIEST_END_FIRST)).toList()) {
@@ -85,9 +101,29 @@ final class Rounds {
             balances.after(result);
             decided.add(result);
         }
-        List<OrderId> open = charging.write(tx, decided, now).stream().map(Order::id).toList();
-        ChargeTally tally = decided.stream().map(Decided::tally).reduce(ChargeTally.NONE, ChargeTally::plus);
-        return new Round(tally, open, Optional.empty(), due.size() < most);
+        return lane.writing.write(tx, decided, now).orLast(due.size() < most);
+    }
+
+    private Round payOrHandOver(Tx tx, List<Decided> decided, Instant now) {
+        List<Decided> settled = decided.stream().filter(one -> !one.isUnderWay()).toList();
+        charging.write(tx, settled, now);
+        charging.handOver(tx, decided.stream().filter(Decided::isUnderWay).toList(), now);
+        return Round.of(settled, List.of());
+    }
+
+    private Round order(Tx tx, List<Decided> decided, Instant now) {
+        return Round.of(decided, charging.write(tx, decided, now).stream().map(Order::id).toList());
+    }
+
+    /** Which attempts are claimed, and what is done with them. */
+    private record Lane(Claim claim, Writing writing) {
+        interface Claim {
+            List<Renewable> of(Charges charges, Instant now, int most);
+        }
+
+        interface Writing {
+            Round write(Tx tx, List<Decided> decided, Instant now);
+        }
     }
 
     /**
@@ -101,8 +137,22 @@ final class Rounds {
     record Round(ChargeTally tally, List<OrderId> open, Optional<RuntimeException> surprise, boolean isLast) {
         static final Round NONE = new Round(ChargeTally.NONE, List.of(), Optional.empty(), false);
 
+        static Round of(List<Decided> decided, List<OrderId> open) {
+            ChargeTally tally = decided.stream().map(Decided::tally).reduce(ChargeTally.NONE, ChargeTally::plus);
+            return new Round(tally, open, Optional.empty(), false);
+        }
+
+        Round orLast(boolean last) {
+            return new Round(tally, open, surprise, last);
+        }
+
         static Round failed(RuntimeException surprise) {
             return new Round(new ChargeTally(1, 0, 0, 0, 0, 0, 1), List.of(), Optional.of(surprise), false);
+        }
+
+        /** Whether nothing came of it that is worth a note. */
+        boolean isEmpty() {
+            return tally.claimed() == 0 && open.isEmpty();
         }
 
         Round then(Round next) {

@@ -62,13 +62,17 @@ final class RunAutoRenewalService implements RunAutoRenewal {
     private int run(UUID id) {
         Instant over = clock.instant().plus(pace.longestRun());
         int all = 0;
-        Round round;
-        do {
-            round = rounds.next();
-            goOn(id, round);
-            round.surprise().ifPresent(RunAutoRenewalService::raise);
-            all += round.tally().claimed();
-        } while (!round.isLast() && clock.instant().isBefore(over) && !stop.isAsked());
+        boolean isLast = false;
+        while (!isLast && clock.instant().isBefore(over) && !stop.isAsked()) {
+            Round paid = rounds.fromBalances();
+            all += goOn(id, paid);
+            // Between two batches of cards, balances have their turn again.
+            if (paid.isLast()) {
+                Round asked = rounds.atProvider();
+                all += goOn(id, asked);
+                isLast = asked.isLast();
+            }
+        }
         notes.end(id);
         return all;
     }
@@ -78,8 +82,13 @@ final class RunAutoRenewalService implements RunAutoRenewal {
         throw surprise;
     }
 
-    private void goOn(UUID id, Round round) {
+    private int goOn(UUID id, Round round) {
+        if (round.isEmpty()) {
+            return 0;
+        }
         CardOutcomes outcomes = new CardOutcomes();
         notes.around(id, () -> cards.goOn(round.open(), outcomes), () -> round.tally().plus(outcomes.tally()));
+        round.surprise().ifPresent(RunAutoRenewalService::raise);
+        return round.tally().claimed();
     }
 }

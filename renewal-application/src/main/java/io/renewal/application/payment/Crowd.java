@@ -1,5 +1,6 @@
 package io.renewal.application.payment;
 
+import io.renewal.application.duework.Stop;
 import io.renewal.domain.identity.OrderId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,10 +36,19 @@ public final class Crowd {
      * @throws RuntimeException the first failure, with the others beside it
      */
     public void forEach(List<OrderId> orders, Consumer<OrderId> work) {
+        forEach(orders, new Stop(), work);
+    }
+
+    /** The same; once asked to stop it begins none, and waits for those that are begun. */
+    public void forEach(List<OrderId> orders, Stop stop, Consumer<OrderId> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> begun = new ArrayList<>();
             for (OrderId order : orders) {
                 turns.acquire();
+                if (stop.isAsked()) {
+                    turns.release();
+                    break;
+                }
                 begun.add(threads.submit(() -> perform(order, work)));
                 // The next one is begun when it may be, and not all of them when a second begins.
                 LockSupport.parkNanos(nanosBetween);

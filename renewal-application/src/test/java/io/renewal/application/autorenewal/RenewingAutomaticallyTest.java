@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.chargerun.ChargeRun;
 import io.renewal.application.chargerun.ChargeTally;
+import io.renewal.application.duework.Stop;
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.ConfigureAutoRenewal.Result;
 import io.renewal.application.port.in.Operations;
@@ -50,6 +51,8 @@ import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.term.RenewalPeriod;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -440,7 +443,7 @@ class RenewingAutomaticallyTest {
     void aNodeThatDiedWithACardIsFollowedByAnother() {
         acme.renewAutomatically(REDIS, 1);
         keepCard();
-        // The note of the run, the claim, and the look whether the account is known to the provider: there it ends.
+        // The note of the run, both claims, and the look whether the account is known to the provider: there it ends.
         application.clock().moveTo(FIRST);
         application.store().happensAfter(4, application.store()::goDown);
         try {
@@ -486,6 +489,64 @@ class RenewingAutomaticallyTest {
         pause.ofAll(new Wish.Resume());
         run.run();
         assertEquals(OrderStatus.PAID, onlyOrder().status());
+    }
+
+    @Test
+    void ordersThatAPauseComesBeforeEndAndAreNoFailedAttempts() {
+        List<InstanceId> ids = withCards(7);
+        provider.onceAnswered(Call.PREPARE, () -> pause.ofAll(new Wish.Pause("wrong prices")));
+        application.passTimeTo(FIRST);
+        List<Order> open = orders().stream().filter(order -> order.status().isOpen()).toList();
+        assertEquals(List.of(), open, "nobody waits for what is paused");
+        assertTrue(ids.stream().anyMatch(id -> end(id).equals(TERM_END)), "some were not begun");
+        pause.ofAll(new Wish.Resume());
+        application.passTimeTo(SECOND);
+        ids.forEach(id -> assertEquals(MONTH_LATER, end(id), id::value));
+        ids.forEach(id -> assertEquals(List.of(), application.port(Browse.class).timeline(acme.caller(), id).stream()
+                .map(RecordedEvent::event).filter(AutoRenewalFailed.class::isInstance).toList()));
+    }
+
+    @Test
+    void whoCanPayFromABalanceDoesNotWaitForCards() {
+        withCards(4);
+        List<InstanceId> paid = IntStream.range(0, 4).mapToObj(i -> new InstanceId("z-" + i)).toList();
+        paid.forEach(id -> application.register(id, Examples.GLOBEX));
+        paid.forEach(id -> application.customer(Examples.GLOBEX).renewAutomatically(id, 1));
+        application.topUp(Examples.GLOBEX, "240.00");
+        List<Instant> endsThen = new ArrayList<>();
+        provider.onceAnswered(Call.PREPARE, () -> paid.forEach(id -> endsThen.add(application.operator().term(id).term().end())));
+        application.passTimeTo(FIRST);
+        assertEquals(Collections.nCopies(4, MONTH_LATER), endsThen);
+        assertEquals(new ChargeTally(8, 8, 0, 0, 0, 0, 0), runs().getFirst().tally());
+    }
+
+    @Test
+    void aRunThatHasLastedLongEnoughLeavesTheRestToTheNext() {
+        List<InstanceId> ids = withCards(200);
+        provider.onceAnswered(Call.PREPARE, () -> application.clock().advance(Examples.CHARGE_PACE.longestRun()));
+        application.clock().moveTo(FIRST);
+        int first = run.run();
+        assertTrue(first > 0 && first < 200, () -> first + " at first");
+        assertEquals(200, first + run.run());
+        ids.forEach(id -> assertEquals(MONTH_LATER, end(id), id::value));
+    }
+
+    @Test
+    void whoIsAskedToStopBeginsNoMoreAndAnotherGoesOnWithinALease() {
+        List<InstanceId> ids = withCards(200);
+        provider.onceAnswered(Call.PREPARE, application.port(Stop.class)::ask);
+        application.clock().moveTo(FIRST);
+        run.run();
+        assertTrue(ids.stream().anyMatch(id -> end(id).equals(TERM_END)), "some were not begun");
+        assertEquals(Optional.of(FIRST), run.nextDueAt(), "and are due");
+    }
+
+    private List<InstanceId> withCards(int count) {
+        List<InstanceId> ids = IntStream.range(0, count).mapToObj(i -> new InstanceId("c-" + i)).toList();
+        ids.forEach(id -> application.register(id, ACME));
+        ids.forEach(id -> acme.renewAutomatically(id, 1));
+        keepCard();
+        return ids;
     }
 
     @Test

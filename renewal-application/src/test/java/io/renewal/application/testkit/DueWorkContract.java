@@ -149,6 +149,31 @@ public abstract class DueWorkContract {
     }
 
     @Test
+    void whatIsHandedOverIsClaimedByItselfUntilItIsWritten() {
+        addDue(3);
+        doing(tx -> tx.instances().update(List.of(charging(1, NOW), charging(2, NOW), charging(3, NOW))));
+        Instant later = Examples.CHARGE_TIMES.nextAt(charging(1, NOW)).orElseThrow().plusSeconds(5);
+        doing(tx -> {
+            tx.charges().claim(later, 2);
+            tx.charges().handOver(List.of(due(1).id(), due(2).id()), later);
+        });
+        assertEquals(List.of(charging(3, NOW)), claimed(later, 9));
+        assertEquals(List.of(), handedOver(later.minusNanos(1000), 9));
+        assertEquals(List.of(charging(1, NOW), charging(2, NOW)), handedOver(later, 9));
+        assertEquals(3, (int) reading(tx -> tx.charges().countDue(later, 9)), "all of it is due");
+        doing(tx -> tx.charges().postpone(List.of(due(1).id()), later.plusSeconds(60)));
+        assertEquals(List.of(charging(2, NOW)), handedOver(later, 9));
+        assertEquals(List.of(charging(2, NOW), charging(1, NOW)), handedOver(later.plusSeconds(60), 9), "it stays so while it is put off");
+        doing(tx -> tx.instances().update(charging(2, NOW)));
+        assertEquals(List.of(charging(2, NOW), charging(3, NOW)), claimed(later, 9), "written, it is as it was");
+        assertEquals(List.of(), handedOver(later, 9));
+    }
+
+    private List<Instance> handedOver(Instant now, int limit) {
+        return store.inTransaction(tx -> tx.charges().claimHandedOver(now, limit)).stream().map(Renewable::instance).toList();
+    }
+
+    @Test
     void whatFallsDueIsReadPageByPageAsItWouldBeClaimed() {
         addDue(3);
         doing(tx -> {

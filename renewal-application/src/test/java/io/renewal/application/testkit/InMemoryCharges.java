@@ -14,16 +14,27 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** @param tx the transaction that all this belongs to */
 record InMemoryCharges(State state, RenewalStore.Tx tx, LockOrder locks) implements Charges {
     @Override
     public List<Renewable> claim(Instant now, int limit) {
+        return claim(now, limit, id -> !state.handedOver.contains(id));
+    }
+
+    @Override
+    public List<Renewable> claimHandedOver(Instant now, int limit) {
+        return claim(now, limit, state.handedOver::contains);
+    }
+
+    private List<Renewable> claim(Instant now, int limit, Predicate<InstanceId> which) {
         locks.enter(Level.CHARGES);
         locks.enter(Level.ACCOUNT);
         locks.enter(Level.INSTANCE);
-        return state.chargeAt.keySet().stream().filter(id -> !isHeld(id) && !chargeAt(id).isAfter(now)).sorted(asClaimed()).limit(limit)
+        return state.chargeAt.keySet().stream().filter(which).filter(id -> !isHeld(id) && !chargeAt(id).isAfter(now)).sorted(asClaimed())
+                .limit(limit)
                 .map(id -> tx.renewables().find(id, Optional.empty(), now).orElseThrow()).toList();
     }
 
@@ -47,6 +58,12 @@ record InMemoryCharges(State state, RenewalStore.Tx tx, LockOrder locks) impleme
     @Override
     public void postpone(List<InstanceId> ids, Instant until) {
         ids.forEach(id -> State.replace(state.chargeAt, id, until));
+    }
+
+    @Override
+    public void handOver(List<InstanceId> ids, Instant now) {
+        postpone(ids, now);
+        state.handedOver.addAll(ids);
     }
 
     @Override

@@ -131,6 +131,7 @@ final class InMemoryInstances implements Instances {
         state.dueAt.remove(instance.id());
         instance.nextDueAt().ifPresent(due -> state.dueAt.put(instance.id(), due));
         state.chargeAt.remove(instance.id());
+        state.handedOver.remove(instance.id());
         Examples.CHARGE_TIMES.nextAt(instance).ifPresent(due -> state.chargeAt.put(instance.id(), due));
     }
 

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,7 @@ final class State {
     final Map<InstanceId, Instance> instances = new LinkedHashMap<>();
     final Map<InstanceId, Instant> dueAt = new LinkedHashMap<>();
     final Map<InstanceId, Instant> chargeAt = new LinkedHashMap<>();
+    final Set<InstanceId> handedOver = new LinkedHashSet<>();
     Optional<ChargePause> chargePause = Optional.empty();
     final Map<InstanceId, Registration> registrations = new LinkedHashMap<>();
     final Map<OrderId, Order> orders = new LinkedHashMap<>();
@@ -81,6 +83,7 @@ final class State {
         copy.instances.putAll(instances);
         copy.dueAt.putAll(dueAt);
         copy.chargeAt.putAll(chargeAt);
+        copy.handedOver.addAll(handedOver);
         copy.chargePause = chargePause;
         copy.registrations.putAll(registrations);
         copy.orders.putAll(orders);
@@ -111,7 +114,8 @@ final class State {
     }
 
     private List<Object> all() {
-        return List.of(accounts, postings, instances, dueAt, chargeAt, chargePause, registrations, orders, priceLists, policies, events,
+        return List.of(accounts, postings, instances, dueAt, chargeAt, handedOver, chargePause, registrations, orders, priceLists, policies,
+                events,
                 inFeed, apiKeys,
                 revoked,
                 answered, clockMoves, timerRuns, chargeRuns, looks, refundLooks, customers, preferredCards, endpoints,

@@ -18,11 +18,20 @@ public interface Charges {
     /**
      * Claims instances for which an attempt is due at {@code now}, the longest due first, and of those the earliest end, and then the
      * lowest id: keeps others from changing them and their accounts until the transaction ends, and leaves out those that others hold just
-     * now, or whose account they hold.
+     * now, or whose account they hold, and those that were handed over.
      *
      * @param limit the most that are claimed, from 1
      */
     List<Renewable> claim(Instant now, int limit);
+
+    /** The same, of those alone that were handed over. */
+    List<Renewable> claimHandedOver(Instant now, int limit);
+
+    /**
+     * Leaves the attempts for instances that the caller has claimed to whoever goes on with them at the payment provider: they are due at
+     * {@code now}, until the instances are written after this.
+     */
+    void handOver(List<InstanceId> ids, Instant now);
 
     /** Lets the attempts for instances that the caller has claimed be due at {@code until} instead, unless they are written after this. */
     void postpone(List<InstanceId> ids, Instant until);
