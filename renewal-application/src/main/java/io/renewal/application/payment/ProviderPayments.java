@@ -17,6 +17,8 @@ import io.renewal.domain.payment.WebAddress;
 import io.renewal.domain.payment.Withdrawal;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes a payment at the provider as far as the provider answers: the one way on, whoever takes it, be it the request that pays, a
@@ -75,14 +77,21 @@ public final class ProviderPayments {
     }
 
     private Order prepared(Paying order, Preparation.Prepared prepared) {
-        Order noted = conclusions.note(order, attempt -> shown(attempt.knownAs(prepared.payment()), prepared));
+        ProviderReference payment = prepared.payment();
+        return noted(order, payment, attempt -> shown(attempt.knownAs(payment), prepared),
+                known -> prepared.page().isPresent() ? waiting(known) : confirm(known, payment));
+    }
+
+    /**
+     * Writes how far the attempt has come, and takes the next step from what is recorded then: while the provider answered, somebody may have
+     * withdrawn the attempt, and after that it is sent to nobody.
+     */
+    private Order noted(Paying order, ProviderReference payment, UnaryOperator<Pending> change, Function<Paying, Order> next) {
+        Order noted = conclusions.note(order, change);
         if (!(noted instanceof Paying known) || !known.attemptId().equals(order.attemptId())) {
             return noted;
         }
-        if (known.attempt().withdrawal().isPresent()) {
-            return withdraw(known, prepared.payment());
-        }
-        return prepared.page().isPresent() ? waiting(known) : confirm(known, prepared.payment());
+        return known.attempt().withdrawal().isPresent() ? withdraw(known, payment) : next.apply(known);
     }
 
     private Pending shown(Pending attempt, Preparation.Prepared prepared) {
@@ -99,7 +108,9 @@ public final class ProviderPayments {
         }
         Standing standing = provider.look(payment);
         if (standing instanceof Standing.Unconfirmed) {
-            return isForgotten(order.attempt()) ? withdraw(order, payment, Withdrawal.UNANSWERED) : confirm(order, payment);
+            return isForgotten(order.attempt())
+                    ? withdraw(order, payment, Withdrawal.UNANSWERED)
+                    : noted(order, payment, UnaryOperator.identity(), known -> confirm(known, payment));
         }
         return take(order, payment, standing);
     }
@@ -113,8 +124,7 @@ public final class ProviderPayments {
     }
 
     private Order withdraw(Paying order, ProviderReference payment, Withdrawal reason) {
-        Order noted = conclusions.note(order, attempt -> attempt.withdrawn(reason));
-        return noted instanceof Paying withdrawn && withdrawn.attemptId().equals(order.attemptId()) ? withdraw(withdrawn, payment) : noted;
+        return noted(order, payment, attempt -> attempt.withdrawn(reason), withdrawn -> withdraw(withdrawn, payment));
     }
 
     private Order withdraw(Paying order, ProviderReference payment) {
@@ -140,8 +150,7 @@ public final class ProviderPayments {
         if (order.attempt().tender() instanceof Tender.Card card && card.returnTo().isEmpty()) {
             return withdraw(order, payment, Withdrawal.AUTHENTICATION_REQUIRED);
         }
-        Order noted = conclusions.note(order, attempt -> shown(attempt, page));
-        return noted instanceof Paying known && known.attemptId().equals(order.attemptId()) ? waiting(known) : noted;
+        return noted(order, payment, attempt -> shown(attempt, page), this::waiting);
     }
 
     private Order waiting(Paying order) {

@@ -87,6 +87,24 @@ class KilledRunTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("otherWishes")
+    void norWhenItComesWhileTheProviderTellsThatNobodyHasConfirmedYet(InstructionRequest wish) {
+        Fleet fleet = new Fleet();
+        fleet.keepCard("one", FakeProvider.GOOD_CARD);
+        InstanceId id = fleet.add("r-1", "one");
+        fleet.application.clock().moveTo(FIRST);
+        fleet.provider.plan(new Fault(Call.CONFIRM, Loss.BEFORE));
+        fleet.run();
+        Seen seen = new Seen(fleet, wish);
+        fleet.provider.plan(new Fault(Call.WITHDRAW, Loss.BEFORE));
+        fleet.provider.onceAnswered(Call.LOOK, seen::accept);
+        fleet.pass(Examples.PAYMENT_TIMES.lease());
+        assertTrue(seen.accepted, "nobody looked");
+        seen.assertNothingWasBegunSince();
+        assertEquals(List.of(OrderStatus.CANCELLED), fleet.orders(id).stream().map(Order::status).toList());
+    }
+
     /** Remembers how all stood when nobody was to be charged any more. */
     private static final class Seen {
         private final Fleet fleet;

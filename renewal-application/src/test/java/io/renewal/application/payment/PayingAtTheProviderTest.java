@@ -207,6 +207,28 @@ class PayingAtTheProviderTest {
     }
 
     @Test
+    void whatIsCancelledWhileTheProviderTellsThatNobodyHasConfirmedYetIsNotConfirmed() {
+        provider.plan(new Fault(Call.CONFIRM, Loss.BEFORE));
+        acme.pay(order, CARD);
+        provider.plan(new Fault(Call.WITHDRAW, Loss.BEFORE));
+        provider.onceAnswered(Call.LOOK, () -> assertInstanceOf(CancelOrder.Result.Cancelling.class, acme.cancel(order)));
+        application.reconcileAfter(Duration.ofMinutes(1));
+        assertEquals(OrderStatus.CANCELLED, status());
+        assertEquals(0, provider.taken(order));
+    }
+
+    @Test
+    void aPageThatIsShownWhileItIsCancelledIsClosed() {
+        Tender asked = new Tender.Card(FakeProvider.ASKING_CARD, Optional.of(BACK));
+        provider.plan(new Fault(Call.WITHDRAW, Loss.BEFORE));
+        provider.onceAnswered(Call.CONFIRM, () -> assertInstanceOf(CancelOrder.Result.Cancelling.class, acme.cancel(order)));
+        acme.pay(order, asked);
+        assertEquals(OrderStatus.CANCELLED, status());
+        provider.customerPays(provider.payments().getFirst());
+        assertEquals(0, provider.taken(order));
+    }
+
+    @Test
     void whatIsPaidJustBeforeItIsCancelledStands() {
         acme.pay(order, PAGE);
         provider.customerPays(provider.payments().getFirst());
