@@ -12,12 +12,17 @@ import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.payment.CardId;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Payment methods of customers; of an account Stripe is told its id and no more. */
 final class StripeCards implements SavedCards {
     private static final long MOST = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(StripeCards.class);
 
     private final StripeApi api;
+    private final AtomicBoolean unknownTold = new AtomicBoolean();
 
     @Inject
     StripeCards(StripeApi api) {
@@ -45,6 +50,8 @@ final class StripeCards implements SavedCards {
         return switch (api.ask((v1, options) -> v1.customers().paymentMethods().list(customer.value(), params, options)
                 .getData().stream().map(StripeCards::shown).toList())) {
             case Reply.Got(List<SavedCard> cards) -> cards;
+            // Deleted there, or made by the key of another account: that is an answer, and no other day will bring another one.
+            case Reply.Refused(Refusal no) when no.isOfUnknown() -> cardsOfUnknown();
             case Reply.Refused(Refusal no) -> throw new ProviderUnavailableException(no.problem());
             case Reply.Silent(String problem) -> throw new ProviderUnavailableException(problem);
         };
@@ -63,6 +70,15 @@ final class StripeCards implements SavedCards {
             }
             case Reply.Silent(String problem) -> throw new ProviderUnavailableException(problem);
         }
+    }
+
+    private List<SavedCard> cardsOfUnknown() {
+        if (unknownTold.compareAndSet(false, true)) {
+            LOG.atWarn().log(
+                    "the provider does not know a customer of ours, who has no cards therefore: deleted there, or is payment.provider-key "
+                            + "that of another account?");
+        }
+        return List.of();
     }
 
     private void detach(PaymentMethod method) {

@@ -15,13 +15,13 @@ import jakarta.inject.Singleton;
 public final class StripeModule extends PrivateModule {
     @Override
     protected void configure() {
-        // One client, so that connections are shared.
+        // One client, so that connections are shared; and what is said once is said once.
         bind(StripeApi.class).in(Singleton.class);
         bind(CardPayments.class);
         bind(PagePayments.class);
         bind(PaymentProvider.class).to(StripePayments.class);
         bind(PaymentRefunds.class).to(StripeRefunds.class);
-        bind(SavedCards.class).to(StripeCards.class);
+        bind(SavedCards.class).to(StripeCards.class).in(Singleton.class);
         bind(ProviderCallbacks.class).to(StripeCallbacks.class);
         expose(PaymentProvider.class);
         expose(PaymentRefunds.class);

@@ -23,7 +23,14 @@ final class Browser implements AutoCloseable {
     }
 
     JsonNode api(URI address, String path, String form) {
-        HttpResponse<String> response = send(keyed(form(address.resolve(path), form)));
+        return done(send(keyed(form(address.resolve(path), form))));
+    }
+
+    void delete(URI address, String path) {
+        done(send(keyed(HttpRequest.newBuilder(address.resolve(path)).DELETE())));
+    }
+
+    private static JsonNode done(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             throw new AssertionError(response.body());
         }

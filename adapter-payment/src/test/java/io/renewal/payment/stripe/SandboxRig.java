@@ -117,6 +117,11 @@ final class SandboxRig implements ProviderRig {
     }
 
     @Override
+    public void deleteCustomer(CustomerReference customer) {
+        browser.delete(provider.address(), "/v1/customers/" + customer.value());
+    }
+
+    @Override
     public void loseAnswer(Step step, Loss loss) {
         controls().plan(Fault.once(misbehaviour(step, loss), operation(step)));
     }

@@ -6,10 +6,12 @@ import io.renewal.application.testkit.ProviderRig.CardKind;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.payment.CardId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cards that the {@link FakeProvider} knows of: those it keeps for customers, and test cards that are anybody's. Thread-safe. */
 final class FakeCards implements SavedCards {
@@ -20,6 +22,7 @@ final class FakeCards implements SavedCards {
     /** The newest first. */
     private final Map<CustomerReference, List<SavedCard>> kept = new LinkedHashMap<>();
     private final Map<CardId, CardKind> kinds = new LinkedHashMap<>(TEST_CARDS);
+    private final Set<CustomerReference> deleted = new HashSet<>();
 
     FakeCards(FakeLine line) {
         this.line = line;
@@ -41,6 +44,16 @@ final class FakeCards implements SavedCards {
     public synchronized void forget(CustomerReference customer, CardId card) {
         line.requireUp();
         kept.getOrDefault(customer, new ArrayList<>()).removeIf(saved -> saved.id().equals(card));
+    }
+
+    /** It does not know the customer any more. */
+    synchronized void delete(CustomerReference customer) {
+        deleted.add(customer);
+        kept.remove(customer);
+    }
+
+    synchronized boolean isDeleted(CustomerReference customer) {
+        return deleted.contains(customer);
     }
 
     /** How a card behaves that a customer pays with, or nothing if it is not theirs. */

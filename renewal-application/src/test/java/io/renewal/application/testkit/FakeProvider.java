@@ -216,7 +216,8 @@ public final class FakeProvider implements PaymentProvider, PaymentRefunds {
     }
 
     private Preparation prepared(Charge charge) {
-        return cardFor(charge).<Preparation>map(card -> prepared(charge, card))
+        return cardFor(charge).filter(_ -> !cards.isDeleted(charge.customer()))
+                .<Preparation>map(card -> prepared(charge, card))
                 .orElseGet(() -> new Preparation.Refused(new DeclineReason("resource_missing")));
     }
 

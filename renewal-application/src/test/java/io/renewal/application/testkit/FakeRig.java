@@ -52,6 +52,11 @@ public final class FakeRig implements ProviderRig {
     }
 
     @Override
+    public void deleteCustomer(CustomerReference customer) {
+        provider.cards().delete(customer);
+    }
+
+    @Override
     public void loseAnswer(Step step, Loss loss) {
         provider.plan(new Fault(call(step), loss == Loss.IT_HAPPENED ? FakeProvider.Loss.AFTER : FakeProvider.Loss.BEFORE));
     }

@@ -27,6 +27,9 @@ public interface ProviderRig extends AutoCloseable {
     /** A card that the customer may pay with. */
     CardId card(CustomerReference customer, CardKind kind);
 
+    /** Somebody has the provider forget a customer and their cards. */
+    void deleteCustomer(CustomerReference customer);
+
     /** The next call of this step gets no answer. */
     void loseAnswer(Step step, Loss loss);
 

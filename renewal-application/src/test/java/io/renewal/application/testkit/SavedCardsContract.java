@@ -63,4 +63,19 @@ public abstract class SavedCardsContract extends ProviderContract {
         assertEquals(List.of(card), rig.cards().of(other).stream().map(SavedCard::id).toList());
         assertInstanceOf(Preparation.Refused.class, rig.payments().prepare(charge(new Tender.Card(card, Optional.empty()))));
     }
+
+    @Test
+    void aCustomerWhoWasDeletedHasNoCardsAndPaysNothing() {
+        CardId card = rig.card(customer, CardKind.GOOD);
+        rig.deleteCustomer(customer);
+        assertEquals(List.of(), rig.cards().of(customer));
+        rig.cards().forget(customer, card);
+        assertInstanceOf(Preparation.Refused.class, rig.payments().prepare(charge(new Tender.Card(card, Optional.empty()))));
+        assertInstanceOf(Preparation.Refused.class, rig.payments().prepare(onPage(Tender.CardKeeping.KEPT)));
+    }
+
+    @Test
+    void aCustomerOfAnotherProviderHasNoCards() {
+        assertEquals(List.of(), rig.cards().of(new CustomerReference("cus_ofAnother")));
+    }
 }

@@ -47,6 +47,12 @@ public final class Change {
         return find(kind, id).orElseThrow(() -> Refusal.notFound(noSuch(kind, id)).code("resource_missing").param("id"));
     }
 
+    /** What the address names; 404 if it is not there or deleted. */
+    public ObjectNode alive(Kind kind, String id) {
+        return find(kind, id).filter(object -> !object.has("deleted"))
+                .orElseThrow(() -> Refusal.notFound(noSuch(kind, id)).code("resource_missing").param("id"));
+    }
+
     /** What a parameter names; 400 if it is not there or deleted. */
     public ObjectNode named(Kind kind, String id, String param) {
         return find(kind, id).filter(object -> !object.has("deleted"))

@@ -27,7 +27,7 @@ public final class PaymentMethods {
 
     public static Answer listOfCustomer(Call call, Change books) {
         call.knowing("type", "limit", "starting_after");
-        books.get(Kind.CUSTOMER, call.id());
+        books.alive(Kind.CUSTOMER, call.id());
         return Listing.answer(call, books, "/v1/customers/" + call.id() + "/payment_methods", savedFor(call.id(), books));
     }
 

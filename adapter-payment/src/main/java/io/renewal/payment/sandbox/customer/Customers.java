@@ -36,7 +36,7 @@ public final class Customers {
     }
 
     public static Answer update(Call call, Change books) {
-        ObjectNode customer = alive(call, books);
+        ObjectNode customer = books.alive(Kind.CUSTOMER, call.id());
         take(call.knowing(KNOWN), customer, books);
         books.keep(customer);
         books.tell("customer.updated", customer);
@@ -45,7 +45,7 @@ public final class Customers {
 
     /** It can still be read, as one that is deleted. Its payment methods are detached. */
     public static Answer delete(Call call, Change books) {
-        ObjectNode customer = alive(call, books);
+        ObjectNode customer = books.alive(Kind.CUSTOMER, call.id());
         books.keep(customer.put(DELETED, true));
         books.newestFirst(Kind.PAYMENT_METHOD, method -> Json.is(method, "customer", call.id()))
                 .forEach(method -> books.keep(method.putNull("customer").put("_spent", true)));
@@ -71,11 +71,6 @@ public final class Customers {
             }
             customer.withObject("/invoice_settings").put("default_payment_method", method);
         });
-    }
-
-    private static ObjectNode alive(Call call, Change books) {
-        return books.find(Kind.CUSTOMER, call.id()).filter(customer -> !customer.has(DELETED)).orElseThrow(
-                () -> Refusal.notFound("No such customer: '" + call.id() + "'").code("resource_missing").param("id"));
     }
 
     private static ObjectNode tombstone(String id) {

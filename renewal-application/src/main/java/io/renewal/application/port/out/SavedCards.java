@@ -17,7 +17,8 @@ public interface SavedCards {
     CustomerReference open(AccountId account);
 
     /**
-     * The cards of a customer, the newest first; at most a hundred.
+     * The cards of a customer, the newest first; at most a hundred. A customer who was deleted there, or was never known, has none: that is
+     * an answer, and whoever can pay in another way does.
      *
      * @throws ProviderUnavailableException if the provider does not answer
      */
