@@ -9,6 +9,7 @@ import io.renewal.application.query.PageRequest;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Collection;
@@ -110,6 +111,20 @@ final class JdbcOrders implements Orders {
         return handle.createQuery("""
                 SELECT count(*) FROM (SELECT 1 FROM orders WHERE status = 'Unpaid' AND pay_before <= :now LIMIT :atMost) AS over
                 """).bind("now", now).bind("atMost", atMost).mapTo(Integer.class).one();
+    }
+
+    @Override
+    public Waiting unpaidByAutoRenewal(int atMost) {
+        // In the order of the index that unpaid orders have.
+        return handle.createQuery("""
+                SELECT count(*) AS orders, min(created_at) AS since
+                FROM (SELECT created_at FROM orders WHERE status = 'Unpaid' AND origin = 'AutoRenewal' ORDER BY pay_before LIMIT :atMost)
+                    AS unpaid
+                """).bind("atMost", atMost).map((columns, _) -> waiting(new Row(columns))).one();
+    }
+
+    private static Waiting waiting(Row row) throws SQLException {
+        return new Waiting(row.number("orders"), row.instantIfAny("since"));
     }
 
     @Override

@@ -132,6 +132,8 @@ class IndexTest {
                 handle -> new JdbcInstances(handle, Pipeline.of(handle), new LockOrder(), Examples.CHARGE_TIMES)
                         .claimWithOrdersOver(Examples.NOW, 10));
         assertServedBy("unpaid_orders_by_time", handle -> new JdbcOrders(handle, Pipeline.of(handle), new LockOrder()).firstPayBefore());
+        assertServedBy("unpaid_orders_by_time",
+                handle -> new JdbcOrders(handle, Pipeline.of(handle), new LockOrder()).unpaidByAutoRenewal(10));
     }
 
     @Test

@@ -30,11 +30,15 @@ public record OperationsJson(Instant now, List<TimerJson> timers, AutoRenewalJso
      * @param pause of all; null if there is none
      * @param due attempts that are due and were not made yet
      * @param held attempts that wait for the end of a pause, of all or of their account
+     * @param unpaid orders of attempts that were begun and are to be gone on with, as when the payment provider does not answer
+     * @param oldestUnpaidSince when the first of those was placed; null if there is none
      */
     @Schema(name = "AutoRenewals")
-    public record AutoRenewalJson(@Nullable PauseJson pause, int due, @Nullable Instant oldestDueAt, int held) {
+    public record AutoRenewalJson(@Nullable PauseJson pause, int due, @Nullable Instant oldestDueAt, int held, int unpaid,
+            @Nullable Instant oldestUnpaidSince) {
         static AutoRenewalJson of(AutoRenewal charges) {
-            return new AutoRenewalJson(PauseJson.of(charges.pause()), charges.due(), charges.oldestDueAt().orElse(null), charges.held());
+            return new AutoRenewalJson(PauseJson.of(charges.pause()), charges.due(), charges.oldestDueAt().orElse(null), charges.held(),
+                    charges.unpaid(), charges.oldestUnpaidSince().orElse(null));
         }
     }
 

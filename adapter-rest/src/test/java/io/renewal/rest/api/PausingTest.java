@@ -19,6 +19,8 @@ class PausingTest {
     private static final String RESUME = "{\"paused\": false}";
     private static final String FIRST = "2024-02-22T00:00:00Z";
 
+    private static final String NONE_UNPAID = "\"unpaid\":0,\"oldestUnpaidSince\":null}";
+
     private final Shop shop = Shop.opened();
     private final ApiClient operator = shop.operator();
 
@@ -33,12 +35,25 @@ class PausingTest {
         assertEquals("{\"pause\":{\"since\":\"" + begun + "\",\"reason\":\"wrong prices\"}}", operator.put(ALL, PAUSE).is(200).body());
         dueAtFirst();
         assertEquals(0, shop.application().port(RunAutoRenewal.class).run());
-        assertEquals("{\"pause\":{\"since\":\"" + begun + "\",\"reason\":\"wrong prices\"},\"due\":0,\"oldestDueAt\":null,\"held\":1}",
+        assertEquals(
+                "{\"pause\":{\"since\":\"" + begun + "\",\"reason\":\"wrong prices\"},\"due\":0,\"oldestDueAt\":null,\"held\":1,"
+                        + NONE_UNPAID,
                 autoRenewal());
         assertTrue(operator.put(ALL, PAUSE.replace("wrong", "strange")).is(200).body().contains(begun), "it lasts since then");
         operator.put(ALL, RESUME).is(200);
-        assertEquals("{\"pause\":null,\"due\":1,\"oldestDueAt\":\"" + FIRST + "\",\"held\":0}", autoRenewal());
+        assertEquals("{\"pause\":null,\"due\":1,\"oldestDueAt\":\"" + FIRST + "\",\"held\":0," + NONE_UNPAID, autoRenewal());
         assertEquals(1, shop.application().port(RunAutoRenewal.class).run());
+    }
+
+    @Test
+    void whatWaitsForTheProviderIsTold() {
+        shop.savedCard("acme");
+        operator.put(Shop.REDIS + "/auto-renewal", "{\"renewalStatus\": \"AutoRenewal\", \"periodMonths\": 1}").is(200);
+        shop.application().clock().moveTo(Instant.parse(FIRST));
+        shop.application().provider().goDown();
+        shop.application().port(RunAutoRenewal.class).run();
+        assertEquals("{\"pause\":null,\"due\":0,\"oldestDueAt\":null,\"held\":0,\"unpaid\":1,\"oldestUnpaidSince\":\"" + FIRST + "\"}",
+                autoRenewal());
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.renewal.application.duework.AllWork.Due;
 import io.renewal.application.port.in.Operations;
 import io.renewal.application.port.out.Attempts;
 import io.renewal.application.port.out.Attempts.Doubt;
+import io.renewal.application.port.out.Orders;
 import io.renewal.application.port.out.Refunds.Owed;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.application.port.out.RenewalStore.Tx;
 import io.renewal.application.port.out.TimerRuns.TimerRun;
 import io.renewal.application.webhook.Backlog;
 import jakarta.inject.Inject;
@@ -52,8 +54,14 @@ final class OperationsService implements Operations {
     @Override
     public AutoRenewal autoRenewal(int atMost) {
         Instant now = clock.instant();
-        return store.reading(tx -> new AutoRenewal(tx.charges().pause(), tx.charges().countDue(now, atMost),
-                tx.charges().firstDueAt().filter(due -> !due.isAfter(now)), tx.charges().countHeld(now, atMost)));
+        return store.reading(tx -> autoRenewal(tx, now, atMost));
+    }
+
+    private static AutoRenewal autoRenewal(Tx tx, Instant now, int atMost) {
+        Orders.Waiting unpaid = tx.orders().unpaidByAutoRenewal(atMost);
+        return new AutoRenewal(tx.charges().pause(), tx.charges().countDue(now, atMost),
+                tx.charges().firstDueAt().filter(due -> !due.isAfter(now)), tx.charges().countHeld(now, atMost), unpaid.count(),
+                unpaid.since());
     }
 
     @Override

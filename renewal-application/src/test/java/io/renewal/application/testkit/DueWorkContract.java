@@ -17,6 +17,7 @@ import io.renewal.domain.account.Account;
 import io.renewal.domain.account.ChargePause;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
+import io.renewal.application.port.out.Orders.Waiting;
 import io.renewal.application.port.out.Renewable;
 import io.renewal.domain.instance.AutoRenewal;
 import io.renewal.domain.term.RenewalPeriod;
@@ -313,6 +314,26 @@ public abstract class DueWorkContract {
         assertEquals(0, (int) reading(tx -> tx.orders().countOver(over, 10)));
         assertEquals(List.of(), reading(tx -> tx.instances().claimWithOrdersOver(over, 10)), "it is being paid");
         assertEquals(Optional.empty(), reading(tx -> tx.orders().firstPayBefore()));
+    }
+
+    @Test
+    void automaticRenewalsThatWaitToBePaidAreCountedAndNoOthers() {
+        assertEquals(new Waiting(0, Optional.empty()), reading(tx -> tx.orders().unpaidByAutoRenewal(10)));
+        doing(tx -> tx.orders().add(order(1, NOW)));
+        assertEquals(0, reading(tx -> tx.orders().unpaidByAutoRenewal(10)).count());
+        addDue(3);
+        doing(tx -> tx.orders().add(automatic(3, NOW.plusSeconds(3))));
+        doing(tx -> tx.orders().add(automatic(2, NOW.plusSeconds(2))));
+        assertEquals(new Waiting(2, Optional.of(NOW.plusSeconds(2))), reading(tx -> tx.orders().unpaidByAutoRenewal(10)));
+        assertEquals(1, reading(tx -> tx.orders().unpaidByAutoRenewal(1)).count());
+        doing(tx -> tx.orders().update(automatic(2, NOW.plusSeconds(2)).pay(Examples.CARD, NOW)));
+        assertEquals(new Waiting(1, Optional.of(NOW.plusSeconds(3))), reading(tx -> tx.orders().unpaidByAutoRenewal(10)));
+    }
+
+    private static Unpaid automatic(int number, Instant now) {
+        return Unpaid
+                .placed(new OrderDetails(orderId(number), ACME, OrderOrigin.AUTO_RENEWAL, quoteOf(due(number), 1, Optional.empty()), now,
+                        now.plus(Duration.ofDays(7))));
     }
 
     @Test

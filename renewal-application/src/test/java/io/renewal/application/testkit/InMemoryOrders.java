@@ -12,6 +12,8 @@ import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.Order.Paying;
 import io.renewal.domain.order.Order.RefundDue;
+import io.renewal.domain.order.OrderDetails;
+import io.renewal.domain.order.OrderOrigin;
 import io.renewal.domain.order.OrderStatus;
 import io.renewal.domain.order.OrderTransition;
 import io.renewal.domain.payment.PaymentAttempt.Ended;
@@ -80,6 +82,14 @@ final class InMemoryOrders implements Orders {
     public int countOver(Instant now, int atMost) {
         return (int) state.orders.values().stream().filter(Order.Unpaid.class::isInstance)
                 .filter(order -> !order.details().payBefore().isAfter(now)).limit(atMost).count();
+    }
+
+    @Override
+    public Waiting unpaidByAutoRenewal(int atMost) {
+        List<OrderDetails> waiting = state.orders.values().stream().filter(Order.Unpaid.class::isInstance).map(Order::details)
+                .filter(order -> order.origin() == OrderOrigin.AUTO_RENEWAL).sorted(Comparator.comparing(OrderDetails::payBefore))
+                .limit(atMost).toList();
+        return new Waiting(waiting.size(), waiting.stream().map(OrderDetails::createdAt).min(Comparator.naturalOrder()));
     }
 
     @Override

@@ -16,6 +16,8 @@ final class OperationPhrases {
     static final Phrase HELD = new Phrase("Waiting for the end of a pause", "等待恢复的自动续费");
     static final Phrase DUE = new Phrase("Due and not charged yet", "应扣未扣的自动续费");
     static final Phrase DUE_SINCE = new Phrase("the oldest since", "最早应扣时间");
+    static final Phrase UNPAID = new Phrase("Begun, and waiting for the payment provider", "已下单、等待支付渠道的自动续费");
+    static final Phrase UNPAID_SINCE = new Phrase("the oldest since", "最早下单时间");
     static final Phrase PAUSE_ALL = new Phrase("Pause all auto-renewal…", "暂停全部自动续费…");
     static final Phrase RESUME_ALL = new Phrase("Let charges go on…", "恢复自动续费…");
     static final Phrase PAYMENTS = new Phrase("Payments without an answer", "未返回结果的支付");

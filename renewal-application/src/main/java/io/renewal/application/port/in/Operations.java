@@ -53,8 +53,11 @@ public interface Operations {
      * @param due attempts that are due and were not made yet
      * @param oldestDueAt when the first of them fell due; UTC
      * @param held attempts that would be due, were it not for a pause
+     * @param unpaid orders of attempts that were begun and are to be gone on with, as the payment provider does not answer
+     * @param oldestUnpaidSince when the first of those was placed; UTC
      */
-    record AutoRenewal(Optional<ChargePause> pause, int due, Optional<Instant> oldestDueAt, int held) {}
+    record AutoRenewal(Optional<ChargePause> pause, int due, Optional<Instant> oldestDueAt, int held, int unpaid,
+            Optional<Instant> oldestUnpaidSince) {}
 
     /**
      * How it is doing.

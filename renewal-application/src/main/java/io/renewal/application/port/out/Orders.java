@@ -36,6 +36,13 @@ public interface Orders {
     /** When the time to pay is over, or was over, of the first order that is recorded as waiting to be paid. UTC. */
     Optional<Instant> firstPayBefore();
 
+    /**
+     * The automatic renewals that are recorded as waiting to be paid.
+     *
+     * @param atMost as far as they are counted, from 1
+     */
+    Waiting unpaidByAutoRenewal(int atMost);
+
     /** How many orders wait to be paid though their time is over at {@code now}, counted no further than {@code atMost}. */
     int countOver(Instant now, int atMost);
 
@@ -61,4 +68,11 @@ public interface Orders {
      * @param now an order whose time to pay has passed by then counts as cancelled
      */
     Page<Order> list(OrderFilter filter, PageRequest page, Instant now);
+
+    /**
+     * Orders that wait for something.
+     *
+     * @param since when the first of those that were counted was placed; UTC
+     */
+    record Waiting(int count, Optional<Instant> since) {}
 }
