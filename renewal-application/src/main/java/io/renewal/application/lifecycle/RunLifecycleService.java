@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-final class RunLifecycleService implements RunLifecycle {
+final class RunLifecycleService implements RunLifecycle, Batches.Work {
     private final RenewalStore store;
     private final Batches batches;
     private final NoticeRule rule;
@@ -48,18 +48,22 @@ final class RunLifecycleService implements RunLifecycle {
 
     @Override
     public int run() {
-        return batches.run(this::pass);
+        return batches.run(this);
     }
 
-    private int pass(Tx tx, Instant now, int limit) {
+    @Override
+    public List<Instance> claim(Tx tx, Instant now, int limit) {
+        return tx.instances().claimDue(now, limit);
+    }
+
+    @Override
+    public void pass(Tx tx, List<Instance> due, Instant now) {
         PassingTime time = new PassingTime(rule, now);
-        List<Instance> due = tx.instances().claimDue(now, limit);
         // Read after the claim: whoever changes an order holds its instance.
         Map<InstanceId, Order> open = tx.orders().open(due.stream().map(Instance::id).toList());
         Map<InstanceId, NoticeDelivery> lost = tx.webhookDeliveries().lostNotices(due.stream().map(Instance::id).toList());
         List<Passage> passages = due.stream().map(instance -> time.over(instance, Optional.ofNullable(open.get(instance.id())),
                 Optional.ofNullable(lost.get(instance.id())))).toList();
         passing.write(tx, passages, now);
-        return due.size();
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-final class EndUnpaidOrdersService implements EndUnpaidOrders {
+final class EndUnpaidOrdersService implements EndUnpaidOrders, Batches.Work {
     private final RenewalStore store;
     private final Batches batches;
     private final IdSource ids;
@@ -54,20 +54,24 @@ final class EndUnpaidOrdersService implements EndUnpaidOrders {
 
     @Override
     public int run() {
-        return batches.run(this::end);
+        return batches.run(this);
     }
 
-    private int end(Tx tx, Instant now, int limit) {
+    @Override
+    public List<Instance> claim(Tx tx, Instant now, int limit) {
+        return tx.instances().claimWithOrdersOver(now, limit);
+    }
+
+    @Override
+    public void pass(Tx tx, List<Instance> due, Instant now) {
         // Whoever changes an order holds its instance: what is read of the orders from here on stays true.
-        Map<InstanceId, Instance> claimed = tx.instances().claimWithOrdersOver(now, limit).stream()
-                .collect(Collectors.toMap(Instance::id, Function.identity()));
+        Map<InstanceId, Instance> claimed = due.stream().collect(Collectors.toMap(Instance::id, Function.identity()));
         List<Cancelled> over = tx.orders().open(claimed.keySet()).values().stream().map(order -> order.asOf(now))
                 .filter(Cancelled.class::isInstance).map(Cancelled.class::cast).toList();
         tx.orders().update(over);
         List<Setback> setbacks = over.stream().map(order -> new Setback(chargeTimes, order, instanceOf(order, claimed), now)).toList();
         tx.instances().update(setbacks.stream().filter(Setback::changes).map(Setback::instance).toList());
         tx.events().append(setbacks.stream().flatMap(this::told).toList());
-        return claimed.size();
     }
 
     private Stream<NewEvent> told(Setback setback) {

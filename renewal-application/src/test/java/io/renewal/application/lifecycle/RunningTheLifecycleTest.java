@@ -8,6 +8,8 @@ import static io.renewal.application.testkit.Examples.SMALL;
 import static io.renewal.application.testkit.Examples.TERM_END;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.EndUnpaidOrders;
@@ -47,6 +49,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +124,50 @@ class RunningTheLifecycleTest {
         assertEquals(11, lifecycle.run());
         assertEquals(0, lifecycle.run());
         assertEquals(Optional.of(NOTICE), lifecycle.nextDueAt());
+    }
+
+    @Test
+    void oneThatIsBrokenHoldsUpNoOtherAndIsCalledOut() {
+        List<InstanceId> ids = IntStream.range(0, 10).mapToObj(i -> new InstanceId("r-" + i)).toList();
+        ids.forEach(id -> application.register(id, ACME));
+        List<InstanceId> broken = List.of(ids.get(1), ids.get(7));
+        broken.forEach(application.store()::refuseChangesOf);
+        application.clock().moveTo(TERM_END);
+        IllegalStateException failure = assertThrows(IllegalStateException.class, lifecycle::run);
+        assertTrue(failure.toString().contains("[r-1, r-7]"), failure::toString);
+        assertEquals(ids.stream().filter(id -> !broken.contains(id)).toList(), ids.stream().filter(this::isToldOfItsLock).toList());
+        broken.forEach(application.store()::mend);
+        assertEquals(2, lifecycle.run());
+        assertTrue(ids.stream().allMatch(this::isToldOfItsLock));
+    }
+
+    @Test
+    void ifAWholeBatchIsBrokenTheRunEndsAndIsSeen() {
+        List<InstanceId> ids = IntStream.range(0, 10).mapToObj(i -> new InstanceId("r-" + i)).toList();
+        ids.forEach(id -> application.register(id, ACME));
+        ids.forEach(application.store()::refuseChangesOf);
+        application.clock().moveTo(TERM_END);
+        IllegalStateException failure = assertThrows(IllegalStateException.class, lifecycle::run);
+        assertTrue(failure.toString().contains("[r-0, r-1, r-2]"), failure::toString);
+    }
+
+    private boolean isToldOfItsLock(InstanceId id) {
+        return application.port(Browse.class).timeline(acme.caller(), id).stream().map(RecordedEvent::event)
+                .anyMatch(InstanceLocked.class::isInstance);
+    }
+
+    @Test
+    void anOrderOfOneThatIsBrokenHoldsUpNoOther() {
+        List<InstanceId> ids = IntStream.range(0, 7).mapToObj(i -> new InstanceId("r-" + i)).toList();
+        ids.forEach(id -> application.register(id, ACME));
+        ids.forEach(id -> acme.place(id, 1));
+        application.store().refuseChangesOf(ids.getFirst());
+        application.clock().advance(Duration.ofDays(7));
+        EndUnpaidOrders ending = application.port(EndUnpaidOrders.class);
+        assertThrows(IllegalStateException.class, ending::run);
+        assertEquals(1, ending.countDue(100));
+        application.store().mend(ids.getFirst());
+        assertEquals(1, ending.run());
     }
 
     @Test

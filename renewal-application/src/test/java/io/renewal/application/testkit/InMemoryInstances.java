@@ -72,6 +72,7 @@ final class InMemoryInstances implements Instances {
     @Override
     public void update(List<Instance> instances) {
         for (Instance instance : instances) {
+            State.require(!state.unchangeable.contains(instance.id()), "the store was told to refuse changes of it");
             State.replace(state.instances, instance.id(), instance);
             noteDue(instance);
         }

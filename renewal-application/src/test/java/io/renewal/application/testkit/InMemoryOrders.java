@@ -104,6 +104,7 @@ final class InMemoryOrders implements Orders {
     }
 
     private void write(Order order) {
+        State.require(!state.unchangeable.contains(order.details().instanceId()), "the store was told to refuse changes of it");
         OrderStatus recorded = find(order.id()).orElseThrow().status();
         State.require(OrderTransition.predecessorsOf(order.status()).contains(recorded),
                 "no order goes from " + recorded + " to " + order.status());

@@ -110,6 +110,26 @@ public final class InMemoryRenewalStore implements RenewalStore {
         }
     }
 
+    /** From now on, nothing about this instance or its orders can be changed, as if something about it were broken. */
+    public void refuseChangesOf(InstanceId instance) {
+        lock.lock();
+        try {
+            committed.unchangeable.add(instance);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing about this instance is broken any more. */
+    public void mend(InstanceId instance) {
+        lock.lock();
+        try {
+            committed.unchangeable.remove(instance);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Time passes by the clock of the store, which times leases, and by no other. */
     public void letPass(Duration duration) {
         lock.lock();

@@ -71,6 +71,7 @@ final class State {
     final Map<InMemoryWebhooks.Key, Delivery> deliveries = new LinkedHashMap<>();
     final Map<UUID, ChargeRun> chargeRuns = new LinkedHashMap<>();
     final Set<InstanceId> unorderable = new HashSet<>();
+    final Set<InstanceId> unchangeable = new HashSet<>();
     long secondsOfWallClock;
 
     /** Whose key. */
@@ -105,6 +106,7 @@ final class State {
         copy.deliveries.putAll(deliveries);
         copy.chargeRuns.putAll(chargeRuns);
         copy.unorderable.addAll(unorderable);
+        copy.unchangeable.addAll(unchangeable);
         copy.secondsOfWallClock = secondsOfWallClock;
         return copy;
     }
