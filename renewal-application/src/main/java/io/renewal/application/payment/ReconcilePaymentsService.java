@@ -1,6 +1,7 @@
 package io.renewal.application.payment;
 
 import io.renewal.application.duework.BatchSize;
+import io.renewal.application.duework.Stop;
 import io.renewal.application.port.in.ReconcilePayments;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
@@ -18,14 +19,17 @@ final class ReconcilePaymentsService implements ReconcilePayments {
     private final ProviderRefunds refunds;
     private final PaymentTimes times;
     private final BatchSize size;
+    private final Stop stop;
 
     @Inject
-    ReconcilePaymentsService(RenewalStore store, ProviderPayments payments, ProviderRefunds refunds, PaymentTimes times, BatchSize size) {
+    ReconcilePaymentsService(RenewalStore store, ProviderPayments payments, ProviderRefunds refunds, PaymentTimes times, BatchSize size,
+            Stop stop) {
         this.store = store;
         this.payments = payments;
         this.refunds = refunds;
         this.times = times;
         this.size = size;
+        this.stop = stop;
     }
 
     @Override
@@ -53,7 +57,7 @@ final class ReconcilePaymentsService implements ReconcilePayments {
             claimed = store.inTransaction(claim);
             Crowd.EVERYBODY.forEach(claimed, work);
             done += claimed.size();
-        } while (claimed.size() == size.most());
+        } while (claimed.size() == size.most() && !stop.isAsked());
         return done;
     }
 }

@@ -1,6 +1,7 @@
 package io.renewal.application.payment;
 
 import io.renewal.application.duework.BatchSize;
+import io.renewal.application.duework.Stop;
 import io.renewal.application.port.in.WithdrawPayments;
 import io.renewal.application.port.out.RenewalStore;
 import io.renewal.application.port.out.RenewalStore.Tx;
@@ -22,14 +23,17 @@ final class WithdrawPaymentsService implements WithdrawPayments {
     private final PaymentTimes times;
     private final BatchSize size;
     private final InstantSource clock;
+    private final Stop stop;
 
     @Inject
-    WithdrawPaymentsService(RenewalStore store, ProviderPayments payments, PaymentTimes times, BatchSize size, InstantSource clock) {
+    WithdrawPaymentsService(RenewalStore store, ProviderPayments payments, PaymentTimes times, BatchSize size, InstantSource clock,
+            Stop stop) {
         this.store = store;
         this.payments = payments;
         this.times = times;
         this.size = size;
         this.clock = clock;
+        this.stop = stop;
     }
 
     @Override
@@ -51,7 +55,7 @@ final class WithdrawPaymentsService implements WithdrawPayments {
             withdrawn = store.inTransaction(tx -> withdraw(tx, now));
             Crowd.EVERYBODY.forEach(withdrawn, payments::proceed);
             done += withdrawn.size();
-        } while (withdrawn.size() == size.most());
+        } while (withdrawn.size() == size.most() && !stop.isAsked());
         return done;
     }
 

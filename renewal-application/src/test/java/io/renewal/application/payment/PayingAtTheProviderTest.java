@@ -19,6 +19,9 @@ import io.renewal.application.port.in.Operations;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
 import io.renewal.application.port.in.PayOrder.Result;
+import io.renewal.application.port.in.ReconcilePayments;
+import io.renewal.application.port.in.RunDueWork;
+import io.renewal.application.port.in.WithdrawPayments;
 import io.renewal.application.port.out.PaymentProvider;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.Books;
@@ -29,6 +32,7 @@ import io.renewal.application.testkit.FakeProvider.Loss;
 import io.renewal.application.testkit.Requests;
 import io.renewal.application.testkit.TestApplication;
 import io.renewal.application.testkit.TestCaller;
+import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.order.Order;
 import io.renewal.domain.order.OrderStatus;
@@ -45,6 +49,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -449,6 +454,34 @@ class PayingAtTheProviderTest {
         payAgain(payment, "k");
         assertEquals(OrderStatus.PAID, status());
         assertEquals(1, provider.taken(order));
+    }
+
+    @Test
+    void reconciliationEndsAfterTheBatchAtHandWhenTheProcessIsToEnd() {
+        List<OrderId> pages = payOnPages(7);
+        application.store().letPass(Duration.ofHours(1));
+        provider.payments().forEach(provider::customerPays);
+        provider.onceAnswered(Call.LOOK, application.port(RunDueWork.class)::stop);
+        assertEquals(3, application.port(ReconcilePayments.class).run());
+        assertEquals(4, pages.stream().filter(page -> acme.order(page).status() == OrderStatus.PAYING).count());
+    }
+
+    @Test
+    void withdrawalEndsAfterTheBatchAtHandWhenTheProcessIsToEnd() {
+        List<OrderId> pages = payOnPages(7);
+        application.clock().advance(Duration.ofMinutes(30));
+        provider.onceAnswered(Call.WITHDRAW, application.port(RunDueWork.class)::stop);
+        assertEquals(3, application.port(WithdrawPayments.class).run());
+        assertEquals(4, pages.stream().filter(page -> acme.order(page).status() == OrderStatus.PAYING).count());
+    }
+
+    /** Of as many instances. */
+    private List<OrderId> payOnPages(int many) {
+        List<InstanceId> ids = IntStream.range(0, many).mapToObj(i -> new InstanceId("r-" + i)).toList();
+        ids.forEach(id -> application.register(id, ACME));
+        List<OrderId> orders = ids.stream().map(id -> acme.place(id, 1)).toList();
+        orders.forEach(each -> assertInstanceOf(Result.Paying.class, acme.pay(each, PAGE)));
+        return orders;
     }
 
     private void customerPays() {
