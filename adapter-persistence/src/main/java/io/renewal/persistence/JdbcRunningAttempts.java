@@ -64,6 +64,14 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
     }
 
     @Override
+    public void hasten(int mostLooks) {
+        handle.createUpdate("""
+                UPDATE payment_attempts SET look_at = clock_timestamp()
+                WHERE look_at > clock_timestamp() AND looks BETWEEN 1 AND :mostLooks
+                """).bind("mostLooks", mostLooks).execute();
+    }
+
+    @Override
     public List<OrderId> claimOverdue(int limit, Duration lease) {
         return handle.createQuery("""
                 WITH due AS (

@@ -38,6 +38,11 @@ final class AllWork {
         return run(works.stream().filter(work -> !work.isOfRealTime()).toList());
     }
 
+    /** Has all be done now that real time would bring within moments. */
+    void hasten() {
+        works.stream().filter(work -> !work.isOfRealTime()).forEach(DueWork::hasten);
+    }
+
     /** Of each kind that waits for an instant, the piece that falls due first, and of equal ones that of the first kind first. */
     List<Due> due() {
         return works.stream().map(AllWork::due).flatMap(Optional::stream).sorted(Comparator.comparing(Due::at)).toList();

@@ -30,6 +30,7 @@ final class Steps {
     Result walkTo(Instant target) {
         int performed = 0;
         int inVain = 0;
+        works.hasten();
         List<Due> due = dueBy(target);
         while (!due.isEmpty()) {
             if (inVain == patience.tries()) {
@@ -39,6 +40,8 @@ final class Steps {
             if (done > 0) {
                 inVain = 0;
                 performed += done;
+                // Else a payment whose answer got lost would be open for all of the way, which takes moments.
+                works.hasten();
                 progress.reached(clock.instant(), target, performed);
             } else {
                 inVain++;

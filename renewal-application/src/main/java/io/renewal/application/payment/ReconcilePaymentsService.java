@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 final class ReconcilePaymentsService implements ReconcilePayments {
+    /** Whoever does not answer by then is not hurried: a move would wait for each of their silences. */
+    private static final int MOST_HASTENED = 3;
+
     private final RenewalStore store;
     private final ProviderPayments payments;
     private final ProviderRefunds refunds;
@@ -41,6 +44,15 @@ final class ReconcilePaymentsService implements ReconcilePayments {
     @Override
     public Optional<Instant> nextDueAt() {
         return Optional.empty();
+    }
+
+    @Override
+    public void hasten() {
+        store.inTransaction(tx -> {
+            tx.attempts().hasten(MOST_HASTENED);
+            return true;
+        });
+        run();
     }
 
     @Override

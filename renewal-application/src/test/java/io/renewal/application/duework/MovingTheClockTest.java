@@ -91,6 +91,16 @@ class MovingTheClockTest {
     }
 
     @Test
+    void whatRealTimeWouldBringIsHastenedAtFirstAndAfterEachStep() {
+        List<String> hastened = new ArrayList<>();
+        first.add(at(1), "one");
+        first.add(at(5), "five", () -> hastened.add("five"));
+        DueWork hasty = new Hasty(() -> hastened.add(clock.instant().toString()));
+        assertEquals(new Outcome.Fresh<>(new Result.Moved(at(24), 2)), service(first, hasty).move(A_DAY, Requests.of(OPERATOR, "k")));
+        assertEquals(List.of(NOW.toString(), at(1).toString(), "five", at(5).toString()), hastened);
+    }
+
+    @Test
     void whatIsOfRealTimeHasNoPartInAMove() {
         List<Instant> runs = new ArrayList<>();
         DueWork real = new OfRealTime(() -> runs.add(clock.instant()));
@@ -256,6 +266,28 @@ class MovingTheClockTest {
         @Override
         public int run() {
             tidy.run();
+            return 0;
+        }
+    }
+
+    private record Hasty(Runnable work) implements DueWork {
+        @Override
+        public String name() {
+            return "hasty";
+        }
+
+        @Override
+        public Optional<Instant> nextDueAt() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void hasten() {
+            work.run();
+        }
+
+        @Override
+        public int run() {
             return 0;
         }
     }

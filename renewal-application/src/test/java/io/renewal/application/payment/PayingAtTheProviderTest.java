@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.renewal.application.idempotency.Outcome;
 import io.renewal.application.port.in.CancelOrder;
 import io.renewal.application.port.in.HearProvider;
+import io.renewal.application.port.in.MoveClock;
 import io.renewal.application.port.in.Operations;
 import io.renewal.application.port.in.OrderRenewal;
 import io.renewal.application.port.in.PayOrder;
@@ -47,6 +48,7 @@ import io.renewal.domain.payment.Tender;
 import io.renewal.domain.payment.WebAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -454,6 +456,29 @@ class PayingAtTheProviderTest {
         payAgain(payment, "k");
         assertEquals(OrderStatus.PAID, status());
         assertEquals(1, provider.taken(order));
+    }
+
+    @Test
+    void aMoveOfTheClockConcludesWhatRealTimeWould() {
+        provider.plan(new Fault(Call.CONFIRM, Loss.AFTER));
+        assertInstanceOf(Result.Paying.class, acme.pay(order, CARD));
+        moveBy(Period.ofMonths(1));
+        assertEquals(NOW, assertInstanceOf(Order.Paid.class, acme.order(order)).paidAt());
+    }
+
+    @Test
+    void aMoveOfTheClockDoesNotHurryAProviderThatIsSilent() {
+        provider.plan(new Fault(Call.CONFIRM, Loss.AFTER));
+        acme.pay(order, CARD);
+        provider.goDown();
+        moveBy(Period.ofMonths(2));
+        assertEquals(OrderStatus.PAYING, status(), "only the provider's word ends it");
+        assertEquals(4, application.port(Operations.class).report().payments().getFirst().looks());
+    }
+
+    private void moveBy(Period period) {
+        assertInstanceOf(MoveClock.Result.Moved.class, Requests.fresh(application.port(MoveClock.class)
+                .move(new MoveClock.By(period, Duration.ZERO), Requests.of(application.operator().caller(), "move"))));
     }
 
     @Test

@@ -53,6 +53,11 @@ record InMemoryAttempts(State state) implements Attempts {
     }
 
     @Override
+    public void hasten(int mostLooks) {
+        state.looks.replaceAll((_, look) -> look.looks() > 0 && look.looks() <= mostLooks ? look.hastened(state.storeNow) : look);
+    }
+
+    @Override
     public List<OrderId> claimOverdue(int limit, Duration lease) {
         List<AttemptId> due = state.looks.entrySet().stream().filter(look -> !look.getValue().at().isAfter(state.storeNow))
                 .sorted(Comparator.comparing(look -> look.getValue().at())).limit(limit).map(Map.Entry::getKey).toList();

@@ -23,6 +23,10 @@ record Look(Instant at, int looks, Optional<String> problem) {
         return new Look(at, 0, problem);
     }
 
+    Look hastened(Instant now) {
+        return at.isAfter(now) ? new Look(now, looks, problem) : this;
+    }
+
     Look postponed(Instant now, Pause pause, String why) {
         Duration doubled = pause.first().multipliedBy(1L << Math.min(looks, 30));
         Duration wait = doubled.compareTo(pause.longest()) < 0 ? doubled : pause.longest();

@@ -86,6 +86,21 @@ public abstract class LooksContract extends PaymentsContract {
     }
 
     @Test
+    void whatWasLookedAtInVainIsHastenedAFewTimes() {
+        Paying order = paying(1, Examples.CARD);
+        lease(paying(2, Examples.CARD), 9);
+        for (int i = 0; i < 2; i++) {
+            doing(tx -> tx.attempts().postpone(order.attemptId(), PAUSE, "silence"));
+            assertEquals(List.of(), claimedAttempts(9));
+            doing(tx -> tx.attempts().hasten(2));
+            assertEquals(List.of(orderId(1)), claimedAttempts(9), "and no other, which nobody has looked at in vain");
+        }
+        doing(tx -> tx.attempts().postpone(order.attemptId(), PAUSE, "silence"));
+        doing(tx -> tx.attempts().hasten(2));
+        assertEquals(List.of(), claimedAttempts(9));
+    }
+
+    @Test
     void waitingForTheCustomerMakesNobodyLookMoreRarely() {
         Paying order = paying(1, Examples.PAGE);
         for (int i = 0; i < 9; i++) {

@@ -41,4 +41,10 @@ public interface DueWork {
      * @return how many pieces were done
      */
     int run();
+
+    /**
+     * Does now what it would do within moments of real time, which a sandbox clock that is moved does not give it. What is still not done
+     * after a few times, as somebody else has to answer first, is left to real time.
+     */
+    default void hasten() {}
 }

@@ -37,6 +37,9 @@ public interface Attempts {
      */
     void await(AttemptId attempt, Duration pause, String what);
 
+    /** Lets attempts be overdue now that were looked at in vain, though no more often than {@code mostLooks} times. */
+    void hasten(int mostLooks);
+
     /** Claims attempts that nobody has looked at in time, by their orders, the longest waiting first, and leases them to the caller. */
     List<OrderId> claimOverdue(int limit, Duration lease);
 
