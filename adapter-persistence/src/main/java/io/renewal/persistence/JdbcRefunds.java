@@ -16,7 +16,7 @@ record JdbcRefunds(Handle handle) implements Refunds {
     public List<OrderId> claimOverdue(int limit, Duration lease) {
         return handle.createQuery("""
                 WITH due AS (
-                    SELECT account_id, order_id, refund_look_at FROM orders WHERE refund_look_at <= clock_timestamp()
+                    SELECT account_id, order_id, refund_look_at FROM orders WHERE refund_look_at <= (SELECT clock_timestamp())
                     ORDER BY refund_look_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED),
                 leased AS (
                     UPDATE orders o SET refund_look_at = clock_timestamp() + make_interval(secs => :lease)

@@ -75,7 +75,7 @@ record JdbcRunningAttempts(Handle handle) implements Attempts {
     public List<OrderId> claimOverdue(int limit, Duration lease) {
         return handle.createQuery("""
                 WITH due AS (
-                    SELECT account_id, order_id, number, look_at FROM payment_attempts WHERE look_at <= clock_timestamp()
+                    SELECT account_id, order_id, number, look_at FROM payment_attempts WHERE look_at <= (SELECT clock_timestamp())
                     ORDER BY look_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED),
                 leased AS (
                     UPDATE payment_attempts p SET look_at = clock_timestamp() + make_interval(secs => :lease)

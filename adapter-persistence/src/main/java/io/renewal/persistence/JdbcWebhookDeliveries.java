@@ -62,7 +62,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
         return handle.createQuery("""
                 SELECT endpoint_id FROM webhook_endpoints e
                 CROSS JOIN LATERAL (
-                    SELECT due_at FROM webhook_deliveries d WHERE d.endpoint_id = e.endpoint_id AND d.due_at <= clock_timestamp()
+                    SELECT due_at FROM webhook_deliveries d WHERE d.endpoint_id = e.endpoint_id AND d.due_at <= (SELECT clock_timestamp())
                     ORDER BY due_at LIMIT 1) first
                 ORDER BY first.due_at
                 """).map((columns, _) -> new EndpointId(new Row(columns).text("endpoint_id"))).list();
@@ -73,7 +73,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
         return handle.createQuery("""
                 SELECT count(*) FROM webhook_endpoints e
                 CROSS JOIN LATERAL (
-                    SELECT FROM webhook_deliveries d WHERE d.endpoint_id = e.endpoint_id AND d.due_at <= clock_timestamp()
+                    SELECT FROM webhook_deliveries d WHERE d.endpoint_id = e.endpoint_id AND d.due_at <= (SELECT clock_timestamp())
                     LIMIT :atMost) due
                 """).bind("atMost", atMost).mapTo(Integer.class).map(count -> Math.min(count, atMost)).one();
     }
@@ -83,7 +83,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
         return handle.createQuery("""
                 WITH due AS (
                     SELECT d.account_id, d.instance_id, d.sequence, d.due_at FROM webhook_deliveries d
-                    WHERE d.endpoint_id = :endpointId AND d.due_at <= clock_timestamp()
+                    WHERE d.endpoint_id = :endpointId AND d.due_at <= (SELECT clock_timestamp())
                         AND NOT EXISTS (
                             SELECT FROM webhook_deliveries b
                             WHERE b.endpoint_id = d.endpoint_id AND b.account_id = d.account_id AND b.instance_id = d.instance_id
@@ -151,7 +151,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
                 CROSS JOIN LATERAL (
                     SELECT * FROM webhook_deliveries
                     WHERE endpoint_id = e.endpoint_id AND status = 'Delivered'
-                        AND created_at < clock_timestamp() - make_interval(secs => :age)
+                        AND created_at < (SELECT clock_timestamp() - make_interval(secs => :age))
                         AND NOT EXISTS (
                             SELECT FROM webhook_deliveries p
                             JOIN events v ON v.account_id = p.account_id AND v.instance_id = p.instance_id AND v.sequence = p.sequence

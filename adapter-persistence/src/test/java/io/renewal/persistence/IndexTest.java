@@ -157,6 +157,23 @@ class IndexTest {
         assertClaimedFrom("orders_to_refund", handle -> new JdbcRefunds(handle).claimOverdue(10, Duration.ofMinutes(1)));
     }
 
+    /** A clock that is read anew for each row bounds no index: all that is not due would be read, and passed over. */
+    @Test
+    void ofWhatIsTimedByTheDatabaseOnlyWhatIsDueIsRead() {
+        EndpointId endpoint = new EndpointId("crm");
+        assertReadUpTo("look_at", handle -> new JdbcRunningAttempts(handle).claimOverdue(10, Duration.ofMinutes(1)));
+        assertReadUpTo("refund_look_at", handle -> new JdbcRefunds(handle).claimOverdue(10, Duration.ofMinutes(1)));
+        assertReadUpTo("due_at", handle -> deliveries(handle).claim(endpoint, 10, Duration.ofMinutes(1)));
+        assertReadUpTo("due_at", handle -> deliveries(handle).countDue(10));
+        assertReadUpTo("due_at", handle -> deliveries(handle).endpointsDue());
+        assertReadUpTo("created_at", handle -> deliveries(handle).forget(Duration.ofDays(1), 10));
+    }
+
+    private static void assertReadUpTo(String column, Consumer<Handle> claim) {
+        String plan = plan(claim);
+        assertTrue(plan.lines().anyMatch(line -> line.matches(".*Index Cond: .*\\b" + column + " <=? .*")), plan);
+    }
+
     @Test
     void deliveriesComeOutOfIndexes() {
         EndpointId endpoint = new EndpointId("crm");
