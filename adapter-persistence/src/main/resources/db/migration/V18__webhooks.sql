@@ -10,6 +10,8 @@ CREATE TABLE webhook_endpoints (
     -- The place in the feed up to which events were put on their way.
     position      bigint           NOT NULL,
     created_at    timestamptz      NOT NULL,
+    -- Since when it is there for nobody any more. What was on its way to it is dropped bit by bit, and then this row is.
+    retired_at    timestamptz,
 
     CONSTRAINT former_secret_signs_for_a_while CHECK ((former_secret IS NULL) = (former_until IS NULL))
 );

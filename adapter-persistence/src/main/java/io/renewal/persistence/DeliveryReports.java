@@ -59,6 +59,7 @@ record DeliveryReports(Handle handle) {
                 CROSS JOIN LATERAL (
                     SELECT count(*) AS parked FROM (
                         SELECT FROM webhook_deliveries WHERE endpoint_id = e.endpoint_id AND status = 'Parked' LIMIT :atMost) counted) k
+                WHERE e.retired_at IS NULL
                 ORDER BY e.endpoint_id
                 """).bind("atMost", atMost).map((columns, _) -> DeliveryRows.backlog(new Row(columns))).list();
     }
@@ -90,6 +91,7 @@ record DeliveryReports(Handle handle) {
                                 AND h.status = 'Pending'
                             ORDER BY h.sequence LIMIT 1)) AS is_lost
                         FROM webhook_deliveries n
+                        JOIN webhook_endpoints e ON e.endpoint_id = n.endpoint_id AND e.retired_at IS NULL
                         WHERE n.account_id = v.account_id AND n.instance_id = v.instance_id AND n.sequence = v.sequence) o) f
                 WHERE i.instance_id = ANY (:instanceIds) AND f.lost > 0
                 """).bindArray("instanceIds", String.class, ids.stream().map(InstanceId::value).toList())

@@ -26,7 +26,8 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
     public int fanOut(int limit) {
         locks.enter(Level.ENDPOINT);
         List<String> behind = handle.createQuery("""
-                SELECT endpoint_id FROM webhook_endpoints WHERE position < (SELECT max(position) FROM event_feed)
+                SELECT endpoint_id FROM webhook_endpoints
+                WHERE retired_at IS NULL AND position < (SELECT max(position) FROM event_feed)
                 ORDER BY endpoint_id FOR NO KEY UPDATE SKIP LOCKED
                 """).mapTo(String.class).list();
         if (behind.isEmpty()) {
@@ -64,6 +65,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
                 CROSS JOIN LATERAL (
                     SELECT due_at FROM webhook_deliveries d WHERE d.endpoint_id = e.endpoint_id AND d.due_at <= (SELECT clock_timestamp())
                     ORDER BY due_at LIMIT 1) first
+                WHERE e.retired_at IS NULL
                 ORDER BY first.due_at
                 """).map((columns, _) -> new EndpointId(new Row(columns).text("endpoint_id"))).list();
     }
@@ -75,6 +77,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
                 CROSS JOIN LATERAL (
                     SELECT FROM webhook_deliveries d WHERE d.endpoint_id = e.endpoint_id AND d.due_at <= (SELECT clock_timestamp())
                     LIMIT :atMost) due
+                WHERE e.retired_at IS NULL
                 """).bind("atMost", atMost).mapTo(Integer.class).map(count -> Math.min(count, atMost)).one();
     }
 
@@ -88,6 +91,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
                             SELECT FROM webhook_deliveries b
                             WHERE b.endpoint_id = d.endpoint_id AND b.account_id = d.account_id AND b.instance_id = d.instance_id
                                 AND b.status = 'Pending' AND b.sequence < d.sequence)
+                        AND EXISTS (SELECT FROM webhook_endpoints WHERE endpoint_id = :endpointId AND retired_at IS NULL)
                     ORDER BY d.due_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED),
                 leased AS (
                     UPDATE webhook_deliveries d SET due_at = clock_timestamp() + make_interval(secs => :lease)
@@ -155,6 +159,7 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
                         AND NOT EXISTS (
                             SELECT FROM webhook_deliveries p
                             JOIN events v ON v.account_id = p.account_id AND v.instance_id = p.instance_id AND v.sequence = p.sequence
+                            JOIN webhook_endpoints t ON t.endpoint_id = p.endpoint_id AND t.retired_at IS NULL
                             WHERE p.account_id = webhook_deliveries.account_id AND p.instance_id = webhook_deliveries.instance_id
                                 AND p.sequence = webhook_deliveries.sequence AND p.status <> 'Delivered'
                                 AND v.type = 'FinalNoticeGiven')
@@ -169,7 +174,8 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
         return handle.createUpdate("""
                 DELETE FROM webhook_deliveries d
                 USING (
-                    SELECT account_id, instance_id, sequence FROM webhook_deliveries WHERE endpoint_id = :endpointId
+                    SELECT account_id, instance_id, sequence FROM webhook_deliveries
+                    WHERE endpoint_id = (SELECT endpoint_id FROM webhook_endpoints WHERE endpoint_id = :endpointId AND retired_at IS NOT NULL)
                     LIMIT :limit FOR UPDATE SKIP LOCKED) few
                 WHERE d.endpoint_id = :endpointId AND d.account_id = few.account_id AND d.instance_id = few.instance_id
                     AND d.sequence = few.sequence

@@ -22,7 +22,7 @@ record JdbcWebhookEndpoints(Handle handle, LockOrder locks) implements WebhookEn
     private static final String SELECT = """
             SELECT endpoint_id, url, secret, created_at,
                 CASE WHEN former_until > clock_timestamp() THEN former_secret END AS former_secret, former_until
-            FROM webhook_endpoints
+            FROM webhook_endpoints WHERE retired_at IS NULL
             """;
 
     @Override
@@ -37,27 +37,28 @@ record JdbcWebhookEndpoints(Handle handle, LockOrder locks) implements WebhookEn
     }
 
     private Optional<WebhookEndpoint> find(EndpointId id, String lock) {
-        return handle.createQuery(SELECT + "WHERE endpoint_id = :endpointId " + lock).bind("endpointId", id)
+        return handle.createQuery(SELECT + "AND endpoint_id = :endpointId " + lock).bind("endpointId", id)
                 .map((columns, _) -> endpoint(new Row(columns))).findOne();
     }
 
     @Override
     public Page<WebhookEndpoint> list(PageRequest page) {
         List<WebhookEndpoint> rows = handle
-                .createQuery(SELECT + "WHERE endpoint_id > :after ORDER BY endpoint_id LIMIT :limit")
+                .createQuery(SELECT + "AND endpoint_id > :after ORDER BY endpoint_id LIMIT :limit")
                 .bind("after", page.after().map(Position::id).orElse("")).bind("limit", page.limit() + 1)
                 .map((columns, _) -> endpoint(new Row(columns))).list();
         return Page.of(rows, page.limit(), endpoint -> new Position(Instant.EPOCH, endpoint.id().value()));
     }
 
     @Override
-    public void add(WebhookEndpoint endpoint) {
+    public boolean add(WebhookEndpoint endpoint) {
         locks.enter(Level.ENDPOINT);
-        handle.createUpdate("""
+        return handle.createUpdate("""
                 INSERT INTO webhook_endpoints (endpoint_id, url, secret, position, created_at)
                 VALUES (:endpointId, :url, :secret, (SELECT coalesce(max(position), 0) FROM event_feed), :createdAt)
+                ON CONFLICT (endpoint_id) DO NOTHING
                 """).bind("endpointId", endpoint.id()).bind("url", endpoint.url()).bind("secret", endpoint.secret().value())
-                .bind("createdAt", endpoint.createdAt()).execute();
+                .bind("createdAt", endpoint.createdAt()).execute() > 0;
     }
 
     @Override
@@ -77,9 +78,22 @@ record JdbcWebhookEndpoints(Handle handle, LockOrder locks) implements WebhookEn
     }
 
     @Override
+    public void retire(EndpointId id) {
+        Rows.requireOne(handle.createUpdate("UPDATE webhook_endpoints SET retired_at = clock_timestamp() WHERE endpoint_id = :endpointId")
+                .bind("endpointId", id).execute(), id);
+    }
+
+    @Override
+    public List<EndpointId> retired() {
+        return handle.createQuery("SELECT endpoint_id FROM webhook_endpoints WHERE retired_at IS NOT NULL ORDER BY retired_at")
+                .map((columns, _) -> new EndpointId(new Row(columns).text("endpoint_id"))).list();
+    }
+
+    @Override
     public boolean remove(EndpointId id) {
         locks.enter(Level.ENDPOINT);
-        return handle.createUpdate("DELETE FROM webhook_endpoints WHERE endpoint_id = :endpointId").bind("endpointId", id).execute() > 0;
+        return handle.createUpdate("DELETE FROM webhook_endpoints WHERE endpoint_id = :endpointId AND retired_at IS NOT NULL")
+                .bind("endpointId", id).execute() > 0;
     }
 
     private static WebhookEndpoint endpoint(Row row) throws SQLException {

@@ -11,6 +11,7 @@ public final class DeliveryModule extends PrivateModule {
     protected void configure() {
         bind(Sending.class);
         bind(EndpointRun.class);
+        bind(Removal.class);
         bind(DeliverEventsService.class);
         bind(ForgetDeliveriesService.class);
         bind(ManageWebhooksService.class);

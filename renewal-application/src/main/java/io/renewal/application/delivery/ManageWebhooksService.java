@@ -20,24 +20,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 final class ManageWebhooksService implements ManageWebhooks {
     private static final int BATCH = 500;
-    private static final int DROPPED_AT_ONCE = 5_000;
 
     private final RenewalStore store;
     private final InstantSource clock;
     private final SecretSource secrets;
     private final EventPublisher publisher;
     private final WebhookRules rules;
+    private final Removal removal;
 
     @Inject
-    ManageWebhooksService(RenewalStore store, InstantSource clock, SecretSource secrets, EventPublisher publisher, WebhookRules rules) {
+    ManageWebhooksService(RenewalStore store, InstantSource clock, SecretSource secrets, EventPublisher publisher, WebhookRules rules,
+            Removal removal) {
         this.store = store;
         this.clock = clock;
         this.secrets = secrets;
         this.publisher = publisher;
         this.rules = rules;
+        this.removal = removal;
     }
 
     @Override
@@ -47,25 +50,37 @@ final class ManageWebhooksService implements ManageWebhooks {
             return new PutResult.UnusableUrl(objections);
         }
         WebhookEndpoint wanted = new WebhookEndpoint(id, url, WebhookSecret.of(secrets.next()), Optional.empty(), clock.instant());
-        return store.inTransaction(tx -> put(tx, wanted));
+        Optional<PutResult> put;
+        do {
+            put = find(id).isPresent() ? store.inTransaction(tx -> move(tx, id, url)) : add(wanted);
+        } while (put.isEmpty());
+        return put.get();
     }
 
-    private static PutResult put(Tx tx, WebhookEndpoint wanted) {
-        if (tx.webhookEndpoints().find(wanted.id()).isEmpty()) {
-            endFeed(tx);
-            tx.webhookEndpoints().add(wanted);
-            return new PutResult.Added(wanted, wanted.secret());
+    /** Nothing if it was removed meanwhile. */
+    private static Optional<PutResult> move(Tx tx, EndpointId id, String url) {
+        if (tx.webhookEndpoints().lock(id).isEmpty()) {
+            return Optional.empty();
         }
-        tx.webhookEndpoints().lock(wanted.id());
-        tx.webhookEndpoints().move(wanted.id(), wanted.url());
-        return new PutResult.Kept(tx.webhookEndpoints().find(wanted.id()).orElseThrow());
+        tx.webhookEndpoints().move(id, url);
+        return tx.webhookEndpoints().find(id).map(PutResult.Kept::new);
     }
 
-    /** What happened before has its place before the endpoint. */
-    private static void endFeed(Tx tx) {
+    /** Nothing if somebody else added it, or retired it, meanwhile. What happened before has its place before the endpoint. */
+    private Optional<PutResult> add(WebhookEndpoint wanted) {
+        removal.finish(wanted.id());
+        // Most of that bit by bit, as it may be much; what is left, and no more, together with the endpoint.
+        endFeed(() -> store.<Integer>inTransaction(tx -> tx.eventFeed().sequence(BATCH)));
+        return store.inTransaction(tx -> {
+            endFeed(() -> tx.eventFeed().sequence(BATCH));
+            return tx.webhookEndpoints().add(wanted) ? Optional.of(new PutResult.Added(wanted, wanted.secret())) : Optional.empty();
+        });
+    }
+
+    private static void endFeed(IntSupplier batch) {
         int moved;
         do {
-            moved = tx.eventFeed().sequence(BATCH);
+            moved = batch.getAsInt();
         } while (moved == BATCH);
     }
 
@@ -79,14 +94,9 @@ final class ManageWebhooksService implements ManageWebhooks {
         return store.reading(tx -> tx.webhookEndpoints().list(page));
     }
 
-    /** Deliveries first and bit by bit: there may be more of them than go at once. */
     @Override
     public boolean remove(EndpointId id) {
-        int dropped;
-        do {
-            dropped = store.inTransaction(tx -> tx.webhookDeliveries().drop(id, DROPPED_AT_ONCE));
-        } while (dropped > 0);
-        return store.inTransaction(tx -> tx.webhookEndpoints().remove(id));
+        return removal.remove(id);
     }
 
     @Override

@@ -21,24 +21,30 @@ import io.renewal.application.port.in.RunLifecycle;
 import io.renewal.application.port.in.SequenceEvents;
 import io.renewal.application.port.out.EventPublisher.Answer;
 import io.renewal.application.port.out.EventPublisher.Letter;
+import io.renewal.application.port.out.NewEvent;
 import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.query.PageRequest;
+import io.renewal.application.testkit.Examples;
 import io.renewal.application.testkit.Requests;
 import io.renewal.application.testkit.TestApplication;
 import io.renewal.application.testkit.TestCaller;
 import io.renewal.application.webhook.Delivery;
 import io.renewal.application.webhook.DeliveryStatus;
 import io.renewal.application.webhook.WebhookSecret;
+import io.renewal.domain.event.InstanceEvent.PaymentDeclined;
 import io.renewal.domain.identity.EndpointId;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
+import io.renewal.domain.identity.OrderId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Events on their way to webhook endpoints, through thick and thin. */
@@ -221,6 +227,86 @@ class DeliveringEventsTest {
         webhooks.put(CRM, OPS_URL);
         application.deliverAfter(A_WHILE);
         assertEquals(1, sentTo(OPS_URL).size());
+    }
+
+    @Test
+    void anEndpointThatIsRemovedGoesWithAllThatWasOnItsWay() {
+        parkEverything();
+        assertTrue(webhooks.remove(CRM));
+        assertFalse(webhooks.remove(CRM));
+        assertEquals(Optional.empty(), webhooks.find(CRM));
+        assertEquals(Optional.empty(), webhooks.deliveries(CRM, Optional.empty(), PageRequest.first(99)));
+    }
+
+    @Test
+    void anEndpointWhoseRemovalBrokeOffIsGivenNothingAndIsRemovedLater() {
+        beginToRemove();
+        int sent = sentTo(CRM_URL).size();
+        application.grant(REDIS, 1);
+        application.deliverAfter(A_WHILE);
+        assertEquals(sent, sentTo(CRM_URL).size());
+        assertEquals(Optional.empty(), webhooks.find(CRM));
+        application.port(ForgetDeliveries.class).run();
+        assertFalse(webhooks.remove(CRM));
+    }
+
+    @Test
+    void aRemovalThatBrokeOffIsFinishedByWhoRemovesAgain() {
+        beginToRemove();
+        assertTrue(webhooks.remove(CRM));
+        assertFalse(webhooks.remove(CRM));
+    }
+
+    @Test
+    void anEndpointThatIsPutAgainBeforeItsRemovalHasEndedBeginsAnew() {
+        beginToRemove();
+        put(CRM, CRM_URL);
+        assertEquals(List.of(), statuses(CRM));
+        application.receivers().mend(CRM_URL);
+        application.grant(REDIS, 1);
+        application.deliver();
+        assertEquals(List.of(DeliveryStatus.DELIVERED), statuses(CRM));
+    }
+
+    @Test
+    void anEndpointThatIsRemovedWhileItIsMovedIsMadeAnew() {
+        put(CRM, CRM_URL);
+        application.store().happensAfter(0, () -> assertTrue(webhooks.remove(CRM)));
+        assertInstanceOf(PutResult.Added.class, webhooks.put(CRM, OPS_URL));
+    }
+
+    /** Sequencing much in the transaction that adds the endpoint would keep everybody from the feed for as long. */
+    @Test
+    void whatHappenedBeforeAnEndpointHasItsPlaceInTheFeedBitByBit() {
+        List<NewEvent> much = IntStream.range(0, 1001).mapToObj(number -> new NewEvent(new EventId(new UUID(9, number)),
+                Examples.redis().instance(), Examples.NOW, new PaymentDeclined(new OrderId(new UUID(6, 1)), "expired_card"))).toList();
+        application.store().inTransaction(tx -> {
+            tx.events().append(much);
+            return true;
+        });
+        List<Integer> placed = new ArrayList<>();
+        IntStream.rangeClosed(1, 9).forEach(_ -> application.store().happensAfter(0, () -> placed.add(inFeed())));
+        put(CRM, CRM_URL);
+        assertTrue(placed.containsAll(List.of(500, 1000)), placed::toString);
+        application.deliver();
+        assertEquals(List.of(), sentTo(CRM_URL));
+    }
+
+    private int inFeed() {
+        return application.store().reading(tx -> tx.eventFeed().after(0, 2000)).size();
+    }
+
+    /** Whoever removes the endpoint is killed with most of it undone. */
+    private void beginToRemove() {
+        put(CRM, CRM_URL);
+        application.receivers().at(CRM_URL, _ -> new Answer.Refused(500));
+        acme.renew(REDIS, 1);
+        application.deliver();
+        application.store().inTransaction(tx -> {
+            assertTrue(tx.webhookEndpoints().lock(CRM).isPresent());
+            tx.webhookEndpoints().retire(CRM);
+            return tx.webhookDeliveries().drop(CRM, 1);
+        });
     }
 
     @Test

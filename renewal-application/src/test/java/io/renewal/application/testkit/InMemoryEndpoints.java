@@ -12,6 +12,7 @@ import io.renewal.application.webhook.WebhookSecret;
 import io.renewal.domain.identity.EndpointId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Webhook endpoints in memory. */
@@ -20,20 +21,25 @@ record InMemoryEndpoints(State state, LockOrder locks) implements WebhookEndpoin
      * An endpoint, and how far it is.
      *
      * @param position in the feed
+     * @param retiredAt by the clock of the store
      */
-    record Known(WebhookEndpoint endpoint, int position) {
+    record Known(WebhookEndpoint endpoint, int position, Optional<Instant> retiredAt) {
         Known at(int other) {
-            return new Known(endpoint, other);
+            return new Known(endpoint, other, retiredAt);
         }
 
         Known with(WebhookEndpoint other) {
-            return new Known(other, position);
+            return new Known(other, position, retiredAt);
+        }
+
+        boolean isThere() {
+            return retiredAt.isEmpty();
         }
     }
 
     @Override
     public Optional<WebhookEndpoint> find(EndpointId id) {
-        return Optional.ofNullable(state.endpoints.get(id)).map(Known::endpoint).map(this::asOfNow);
+        return Optional.ofNullable(state.endpoints.get(id)).filter(Known::isThere).map(Known::endpoint).map(this::asOfNow);
     }
 
     private WebhookEndpoint asOfNow(WebhookEndpoint endpoint) {
@@ -49,14 +55,14 @@ record InMemoryEndpoints(State state, LockOrder locks) implements WebhookEndpoin
 
     @Override
     public Page<WebhookEndpoint> list(PageRequest page) {
-        return Paging.ascending(state.endpoints.values().stream().map(Known::endpoint).map(this::asOfNow),
+        return Paging.ascending(state.endpoints.values().stream().filter(Known::isThere).map(Known::endpoint).map(this::asOfNow),
                 endpoint -> new Position(Instant.EPOCH, endpoint.id().value()), page);
     }
 
     @Override
-    public void add(WebhookEndpoint endpoint) {
+    public boolean add(WebhookEndpoint endpoint) {
         locks.enter(Level.ENDPOINT);
-        State.add(state.endpoints, endpoint.id(), new Known(endpoint, state.inFeed));
+        return state.endpoints.putIfAbsent(endpoint.id(), new Known(endpoint, state.inFeed, Optional.empty())) == null;
     }
 
     @Override
@@ -77,8 +83,26 @@ record InMemoryEndpoints(State state, LockOrder locks) implements WebhookEndpoin
     }
 
     @Override
+    public void retire(EndpointId id) {
+        state.endpoints.computeIfPresent(id,
+                (_, known) -> new Known(known.endpoint(), known.position(), Optional.of(state.storeNow)));
+    }
+
+    @Override
+    public List<EndpointId> retired() {
+        return state.endpoints.keySet().stream().filter(this::isRetired).toList();
+    }
+
+    private boolean isRetired(EndpointId id) {
+        return Optional.ofNullable(state.endpoints.get(id)).filter(known -> !known.isThere()).isPresent();
+    }
+
+    @Override
     public boolean remove(EndpointId id) {
         locks.enter(Level.ENDPOINT);
+        if (!isRetired(id)) {
+            return false;
+        }
         state.deliveries.keySet().removeIf(key -> key.endpoint().equals(id));
         return state.endpoints.remove(id) != null;
     }

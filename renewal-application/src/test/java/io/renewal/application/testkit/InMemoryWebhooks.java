@@ -6,6 +6,7 @@ import io.renewal.application.port.out.WebhookDeliveries;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
+import io.renewal.application.testkit.InMemoryEndpoints.Known;
 import io.renewal.application.webhook.Backlog;
 import io.renewal.application.webhook.Delivery;
 import io.renewal.application.webhook.Delivery.Progress;
@@ -38,6 +39,9 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
         locks.enter(Level.ENDPOINT);
         int before = state.deliveries.size();
         state.endpoints.replaceAll((id, known) -> {
+            if (!known.isThere()) {
+                return known;
+            }
             int upto = Math.min(state.inFeed, known.position() + limit);
             state.events.subList(known.position(), upto).forEach(event -> put(id, event));
             return known.at(upto);
@@ -65,8 +69,17 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
         return delivery.progress().status() == status;
     }
 
+    /** All but those to endpoints that are retired. */
+    private Stream<Delivery> all() {
+        return state.deliveries.values().stream().filter(one -> isThere(one.endpoint()));
+    }
+
+    private boolean isThere(EndpointId endpoint) {
+        return Optional.ofNullable(state.endpoints.get(endpoint)).filter(Known::isThere).isPresent();
+    }
+
     private Stream<Delivery> due() {
-        return state.deliveries.values().stream()
+        return all()
                 .filter(one -> one.progress().nextTryAt().filter(at -> !at.isAfter(state.storeNow)).isPresent());
     }
 
@@ -153,18 +166,19 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
 
     @Override
     public int drop(EndpointId endpoint, int limit) {
-        List<Key> some = of(endpoint).limit(limit).map(one -> new Key(endpoint, one.event().id())).toList();
+        List<Key> some = of(endpoint).filter(_ -> !isThere(endpoint)).limit(limit).map(one -> new Key(endpoint, one.event().id())).toList();
         some.forEach(state.deliveries::remove);
         return some.size();
     }
 
     private Stream<Delivery> sent(RecordedEvent event) {
-        return state.deliveries.values().stream().filter(one -> one.event().equals(event));
+        return all().filter(one -> one.event().equals(event));
     }
 
     @Override
     public List<Backlog> backlogs(int atMost) {
-        return state.endpoints.keySet().stream().sorted(Comparator.comparing(EndpointId::value)).map(id -> backlog(id, atMost)).toList();
+        return state.endpoints.keySet().stream().filter(this::isThere).sorted(Comparator.comparing(EndpointId::value))
+                .map(id -> backlog(id, atMost)).toList();
     }
 
     private Backlog backlog(EndpointId id, int atMost) {
@@ -205,7 +219,7 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
 
     @Override
     public List<InstanceId> dueWithFailures(Instant now, int limit) {
-        return state.deliveries.values().stream().filter(InMemoryWebhooks::hasFailed).map(one -> one.event().instanceId()).distinct()
+        return all().filter(InMemoryWebhooks::hasFailed).map(one -> one.event().instanceId()).distinct()
                 .flatMap(id -> Optional.ofNullable(state.instances.get(id)).stream())
                 .filter(instance -> releaseDue(instance).filter(at -> !at.isAfter(now)).isPresent())
                 .sorted(Comparator.comparing(instance -> releaseDue(instance).orElseThrow())).limit(limit).map(Instance::id).toList();

@@ -325,10 +325,46 @@ public abstract class WebhooksContract {
         append(event(1, ONE), event(2, ONE), event(3, OTHER));
         fanOut(9);
         conclude(claim(1, LONG), new Next.Parked());
+        assertEquals(0, drop(2));
+        retire();
         assertEquals(2, drop(2));
         assertEquals(1, drop(2));
         assertEquals(0, drop(2));
-        assertEquals(List.of("crm 0 0 false", "ops 3 0 true"), backlogs(9));
+        assertEquals(List.of("ops 3 0 true"), backlogs(9));
+    }
+
+    /** However little of it was dropped. */
+    @Test
+    void anEndpointThatIsRetiredIsThereForNobody() {
+        add(CRM);
+        add(OPS);
+        append(event(1, ONE), event(2, OTHER), notice(3, ONE));
+        fanOut(9);
+        conclude(claim(1, LONG), new Next.Retried(Duration.ZERO));
+        assertEquals(Map.of(ONE.id(), new NoticeDelivery(id(3), Examples.TERM_END, 1, 1)), notices());
+        retire();
+        assertEquals(1, drop(1));
+        append(event(4, OTHER));
+        assertEquals(1, fanOut(9));
+        assertEquals(Optional.empty(), asked(tx -> tx.webhookEndpoints().lock(CRM)));
+        assertEquals(List.of(endpoint(OPS)), PageWalk.of(1, page -> asked(tx -> tx.webhookEndpoints().list(page))));
+        assertEquals(List.of(), claim(CRM));
+        assertEquals(List.of(OPS), asked(tx -> tx.webhookDeliveries().endpointsDue()));
+        assertEquals(2, countDue(9));
+        assertEquals(List.of("ops 4 0 true"), backlogs(9));
+        assertEquals(Map.of(), notices());
+    }
+
+    @Test
+    void theIdOfARetiredEndpointIsTakenUntilItIsRemoved() {
+        assertTrue(add(CRM));
+        assertFalse(add(CRM));
+        retire();
+        assertEquals(List.of(CRM), asked(tx -> tx.webhookEndpoints().retired()));
+        assertFalse(add(CRM));
+        assertTrue(remove());
+        assertEquals(List.of(), asked(tx -> tx.webhookEndpoints().retired()));
+        assertTrue(add(CRM));
     }
 
     @Test
@@ -337,6 +373,8 @@ public abstract class WebhooksContract {
         append(event(1, ONE));
         fanOut(9);
         List<Delivery> claimed = claim(CRM);
+        assertFalse(remove());
+        retire();
         assertTrue(remove());
         assertFalse(remove());
         conclude(claimed, new Next.Retried(Duration.ZERO));
@@ -357,8 +395,8 @@ public abstract class WebhooksContract {
         return new WebhookEndpoint(id, "https://" + id + ".example/", WebhookSecret.of("of " + id), Optional.empty(), Examples.NOW);
     }
 
-    private void add(EndpointId id) {
-        doing(tx -> tx.webhookEndpoints().add(endpoint(id)));
+    private boolean add(EndpointId id) {
+        return asked(tx -> tx.webhookEndpoints().add(endpoint(id)));
     }
 
     private void rotate(String secret, Duration overlap) {
@@ -396,6 +434,13 @@ public abstract class WebhooksContract {
 
     private int drop(int limit) {
         return asked(tx -> tx.webhookDeliveries().drop(CRM, limit));
+    }
+
+    private void retire() {
+        doing(tx -> {
+            assertTrue(tx.webhookEndpoints().lock(CRM).isPresent());
+            tx.webhookEndpoints().retire(CRM);
+        });
     }
 
     private boolean remove() {

@@ -63,7 +63,7 @@ public interface WebhookDeliveries {
     int forget(Duration age, int limit);
 
     /**
-     * Removes what is kept of deliveries to an endpoint, whatever became of them.
+     * Removes what is kept of deliveries to an endpoint that is retired, whatever became of them.
      *
      * @param limit the most that are removed, from 1
      * @return how many were

@@ -6,9 +6,13 @@ import io.renewal.application.webhook.WebhookEndpoint;
 import io.renewal.application.webhook.WebhookSecret;
 import io.renewal.domain.identity.EndpointId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** The webhook endpoints in a transaction. Whoever changes one, or what is on its way to it, locks it, after everything else. */
+/**
+ * The webhook endpoints in a transaction. Whoever changes one, or what is on its way to it, locks it, after everything else. One that is
+ * retired is there for nobody, here as among deliveries; only its id is taken until it is removed.
+ */
 public interface WebhookEndpoints {
     Optional<WebhookEndpoint> find(EndpointId id);
 
@@ -18,8 +22,12 @@ public interface WebhookEndpoints {
     /** By id. */
     Page<WebhookEndpoint> list(PageRequest page);
 
-    /** Adds an endpoint, to which all is delivered that gets a position in the feed from now on. */
-    void add(WebhookEndpoint endpoint);
+    /**
+     * Adds an endpoint, to which all is delivered that gets a position in the feed from now on.
+     *
+     * @return whether it was added; not if its id is taken
+     */
+    boolean add(WebhookEndpoint endpoint);
 
     /** Has an endpoint that the caller has locked be at another address. */
     void move(EndpointId id, String url);
@@ -31,10 +39,16 @@ public interface WebhookEndpoints {
      */
     void replaceSecret(EndpointId id, WebhookSecret secret, Duration overlap);
 
+    /** Has an endpoint that the caller has locked be there for nobody any more, all at once. It cannot be undone. */
+    void retire(EndpointId id);
+
+    /** Endpoints that are retired and not removed yet. */
+    List<EndpointId> retired();
+
     /**
-     * Removes an endpoint and all that is kept of deliveries to it.
+     * Removes an endpoint that is retired, and all that is kept of deliveries to it.
      *
-     * @return whether it was there
+     * @return whether there was one
      */
     boolean remove(EndpointId id);
 }
