@@ -54,3 +54,6 @@ CREATE INDEX deliveries_by_status ON webhook_deliveries (endpoint_id, status, cr
 -- Where something failed: what is lost, a final notice perhaps, is that or waits behind it.
 CREATE INDEX deliveries_failing ON webhook_deliveries (account_id, instance_id)
     WHERE status <> 'Delivered' AND (tries > 0 OR parked_at IS NOT NULL);
+-- Releases that are due and not done: few, mostly held. What is far from its release is not in it.
+CREATE INDEX instances_to_release ON instances (greatest(release_at, release_not_before))
+    WHERE noticed_at IS NOT NULL AND released_at IS NULL;

@@ -103,10 +103,12 @@ record DeliveryReports(Handle handle) {
     List<InstanceId> dueWithFailures(Instant now, int limit) {
         return handle.createQuery("""
                 SELECT i.instance_id FROM instances i
+                CROSS JOIN LATERAL (
+                    SELECT FROM webhook_deliveries d JOIN webhook_endpoints e ON e.endpoint_id = d.endpoint_id AND e.retired_at IS NULL
+                    WHERE d.account_id = i.account_id AND d.instance_id = i.instance_id
+                        AND d.status <> 'Delivered' AND (d.tries > 0 OR d.parked_at IS NOT NULL)
+                    LIMIT 1) failing
                 WHERE i.released_at IS NULL AND i.noticed_at IS NOT NULL AND greatest(i.release_at, i.release_not_before) <= :now
-                    AND (i.account_id, i.instance_id) IN (
-                        SELECT d.account_id, d.instance_id FROM webhook_deliveries d
-                        WHERE d.status <> 'Delivered' AND (d.tries > 0 OR d.parked_at IS NOT NULL))
                 ORDER BY greatest(i.release_at, i.release_not_before) LIMIT :limit
                 """).bind("now", now).bind("limit", limit).map((columns, _) -> new InstanceId(new Row(columns).text("instance_id"))).list();
     }

@@ -54,6 +54,15 @@ final class JdbcInstances implements Instances {
     }
 
     @Override
+    public List<Instance> find(Collection<InstanceId> ids) {
+        return handle.createQuery(SELECT + """
+                JOIN instance_directory d ON d.account_id = i.account_id AND d.instance_id = i.instance_id
+                WHERE d.instance_id = ANY (:instanceIds)
+                """).bindArray("instanceIds", String.class, ids.stream().map(InstanceId::value).toList())
+                .map((columns, _) -> InstanceRows.instance(new Row(columns))).list();
+    }
+
+    @Override
     public Optional<Instance> lock(InstanceId id) {
         locks.enter(Level.INSTANCE);
         // NO KEY: whoever adds something that refers to the instance does not have to wait.

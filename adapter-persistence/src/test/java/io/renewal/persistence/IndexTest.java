@@ -183,7 +183,9 @@ class IndexTest {
         assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).forget(Duration.ofDays(1), 10))));
         assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).backlogs(10))));
         assertTrue(isServedBy("deliveries_failing", plan(handle -> deliveries(handle).lostNotices(List.of(Examples.REDIS)))));
-        assertTrue(isServedBy("deliveries_failing", plan(handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10))));
+        assertServedBy("deliveries_failing", handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10));
+        assertServedBy("instances_to_release", handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10));
+        assertReadUpTo("release_not_before\\)+", handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10));
     }
 
     private static JdbcWebhookDeliveries deliveries(Handle handle) {

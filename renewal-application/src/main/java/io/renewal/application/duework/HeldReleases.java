@@ -4,11 +4,13 @@ import io.renewal.application.port.in.Operations.HeldRelease;
 import io.renewal.application.port.in.Operations.Hold;
 import io.renewal.application.port.out.Instances;
 import io.renewal.application.port.out.RenewalStore.Tx;
+import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.passage.NoticeDelivery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,8 +33,10 @@ final class HeldReleases {
     }
 
     private static List<HeldRelease> untold(Tx tx, Instant now, int most) {
-        return tx.webhookDeliveries().lostNotices(tx.webhookDeliveries().dueWithFailures(now, most)).entrySet().stream()
-                .flatMap(one -> tx.instances().find(one.getKey()).flatMap(instance -> untold(instance, one.getValue())).stream()).toList();
+        Map<InstanceId, NoticeDelivery> lost = tx.webhookDeliveries().lostNotices(tx.webhookDeliveries().dueWithFailures(now, most));
+        return tx.instances().find(lost.keySet()).stream()
+                .flatMap(instance -> Optional.ofNullable(lost.get(instance.id())).flatMap(notice -> untold(instance, notice)).stream())
+                .toList();
     }
 
     private static Optional<HeldRelease> untold(Instance instance, NoticeDelivery notice) {

@@ -41,6 +41,11 @@ final class InMemoryInstances implements Instances {
     }
 
     @Override
+    public List<Instance> find(Collection<InstanceId> ids) {
+        return state.instances.values().stream().filter(instance -> ids.contains(instance.id())).toList();
+    }
+
+    @Override
     public Optional<Instance> lock(InstanceId id) {
         locks.enter(Level.INSTANCE);
         return find(id);
