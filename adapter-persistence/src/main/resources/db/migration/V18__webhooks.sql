@@ -51,9 +51,8 @@ CREATE INDEX deliveries_due ON webhook_deliveries (endpoint_id, due_at) WHERE du
 CREATE INDEX deliveries_pending ON webhook_deliveries (endpoint_id, account_id, instance_id, sequence) WHERE status = 'Pending';
 -- Lists, counts, and what is old enough to be forgotten.
 CREATE INDEX deliveries_by_status ON webhook_deliveries (endpoint_id, status, created_at, event_id);
--- Where something failed: what is lost, a final notice perhaps, is that or waits behind it.
-CREATE INDEX deliveries_failing ON webhook_deliveries (account_id, instance_id)
-    WHERE status <> 'Delivered' AND (tries > 0 OR parked_at IS NOT NULL);
+-- What somebody lacks, a final notice perhaps: what failed, what waits behind that, and what nobody came to for long.
+CREATE INDEX deliveries_undelivered ON webhook_deliveries (account_id, instance_id) WHERE status <> 'Delivered';
 -- Releases that are due and not done: few, mostly held. What is far from its release is not in it.
 CREATE INDEX instances_to_release ON instances (greatest(release_at, release_not_before))
     WHERE noticed_at IS NOT NULL AND released_at IS NULL;

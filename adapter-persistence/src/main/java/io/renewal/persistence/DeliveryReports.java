@@ -10,6 +10,7 @@ import io.renewal.domain.identity.EndpointId;
 import io.renewal.domain.identity.EventId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.passage.NoticeDelivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,16 @@ import org.jdbi.v3.core.Handle;
 
 /** What there is to tell of deliveries. */
 record DeliveryReports(Handle handle) {
+    /** Of each instance {@code i}, whether there is a delivery that its receiver is unlikely to get soon, or what waits behind it. */
+    private static final String FAILING = """
+            CROSS JOIN LATERAL (
+                SELECT FROM webhook_deliveries d JOIN webhook_endpoints e ON e.endpoint_id = d.endpoint_id AND e.retired_at IS NULL
+                WHERE d.account_id = i.account_id AND d.instance_id = i.instance_id AND d.status <> 'Delivered'
+                    AND (d.tries > 0 OR d.parked_at IS NOT NULL
+                        OR d.created_at < (SELECT clock_timestamp() - make_interval(secs => :patience)))
+                LIMIT 1) failing
+            """;
+
     Optional<Delivery> find(EndpointId endpoint, EventId event) {
         return handle.createQuery(DeliveryRows.SELECT + "WHERE v.event_id = :eventId AND d.endpoint_id = :endpointId")
                 .bind("eventId", event).bind("endpointId", endpoint).map((columns, _) -> DeliveryRows.delivery(new Row(columns))).findOne();
@@ -64,20 +75,16 @@ record DeliveryReports(Handle handle) {
                 """).bind("atMost", atMost).map((columns, _) -> DeliveryRows.backlog(new Row(columns))).list();
     }
 
-    Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids) {
+    Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids, Duration patience) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         Map<InstanceId, NoticeDelivery> notices = new HashMap<>();
-        // Where nothing failed, nothing is lost: that little is in an index.
+        // Where nobody lacks anything, nothing is lost: what somebody lacks is in an index.
         handle.createQuery("""
                 SELECT i.instance_id, v.event_id, v.type, v.payload, f.lost, f.others
                 FROM instance_directory i
-                CROSS JOIN LATERAL (
-                    SELECT FROM webhook_deliveries d
-                    WHERE d.account_id = i.account_id AND d.instance_id = i.instance_id
-                        AND d.status <> 'Delivered' AND (d.tries > 0 OR d.parked_at IS NOT NULL)
-                    LIMIT 1) failing
+                """ + FAILING + """
                 CROSS JOIN LATERAL (
                     SELECT * FROM events
                     WHERE account_id = i.account_id AND instance_id = i.instance_id AND type = 'FinalNoticeGiven'
@@ -85,7 +92,8 @@ record DeliveryReports(Handle handle) {
                 CROSS JOIN LATERAL (
                     SELECT count(*) FILTER (WHERE o.is_lost) AS lost, count(*) FILTER (WHERE NOT o.is_lost) AS others
                     FROM (
-                        SELECT n.delivered_at IS NULL AND (n.tries > 0 OR n.parked_at IS NOT NULL OR (
+                        SELECT n.delivered_at IS NULL AND (n.tries > 0 OR n.parked_at IS NOT NULL
+                            OR n.created_at < (SELECT clock_timestamp() - make_interval(secs => :patience)) OR (
                             SELECT h.tries > 0 OR h.parked_at IS NOT NULL FROM webhook_deliveries h
                             WHERE h.endpoint_id = n.endpoint_id AND h.account_id = n.account_id AND h.instance_id = n.instance_id
                                 AND h.status = 'Pending'
@@ -94,22 +102,20 @@ record DeliveryReports(Handle handle) {
                         JOIN webhook_endpoints e ON e.endpoint_id = n.endpoint_id AND e.retired_at IS NULL
                         WHERE n.account_id = v.account_id AND n.instance_id = v.instance_id AND n.sequence = v.sequence) o) f
                 WHERE i.instance_id = ANY (:instanceIds) AND f.lost > 0
-                """).bindArray("instanceIds", String.class, ids.stream().map(InstanceId::value).toList())
+                """).bind("patience", JdbcRunningAttempts.seconds(patience))
+                .bindArray("instanceIds", String.class, ids.stream().map(InstanceId::value).toList())
                 .map((columns, _) -> DeliveryRows.notice(new Row(columns)))
                 .forEach(notice -> notices.put(notice.instance(), notice.delivery()));
         return notices;
     }
 
-    List<InstanceId> dueWithFailures(Instant now, int limit) {
+    List<InstanceId> dueWithFailures(Instant now, Duration patience, int limit) {
         return handle.createQuery("""
                 SELECT i.instance_id FROM instances i
-                CROSS JOIN LATERAL (
-                    SELECT FROM webhook_deliveries d JOIN webhook_endpoints e ON e.endpoint_id = d.endpoint_id AND e.retired_at IS NULL
-                    WHERE d.account_id = i.account_id AND d.instance_id = i.instance_id
-                        AND d.status <> 'Delivered' AND (d.tries > 0 OR d.parked_at IS NOT NULL)
-                    LIMIT 1) failing
+                """ + FAILING + """
                 WHERE i.released_at IS NULL AND i.noticed_at IS NOT NULL AND greatest(i.release_at, i.release_not_before) <= :now
                 ORDER BY greatest(i.release_at, i.release_not_before) LIMIT :limit
-                """).bind("now", now).bind("limit", limit).map((columns, _) -> new InstanceId(new Row(columns).text("instance_id"))).list();
+                """).bind("now", now).bind("patience", JdbcRunningAttempts.seconds(patience)).bind("limit", limit)
+                .map((columns, _) -> new InstanceId(new Row(columns).text("instance_id"))).list();
     }
 }

@@ -198,12 +198,12 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
     }
 
     @Override
-    public Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids) {
-        return new DeliveryReports(handle).lostNotices(ids);
+    public Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids, Duration patience) {
+        return new DeliveryReports(handle).lostNotices(ids, patience);
     }
 
     @Override
-    public List<InstanceId> dueWithFailures(Instant now, int limit) {
-        return new DeliveryReports(handle).dueWithFailures(now, limit);
+    public List<InstanceId> dueWithFailures(Instant now, Duration patience, int limit) {
+        return new DeliveryReports(handle).dueWithFailures(now, patience, limit);
     }
 }

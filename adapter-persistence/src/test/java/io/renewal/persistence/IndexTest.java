@@ -39,6 +39,7 @@ class IndexTest {
     @RegisterExtension
     static final OpenDatabase DATABASE = new OpenDatabase();
 
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final PageRequest LATER = new PageRequest(10,
             Optional.of(new Position(Examples.NOW, new UUID(0, 1).toString())));
 
@@ -182,10 +183,10 @@ class IndexTest {
         assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).list(endpoint, Optional.empty(), LATER))));
         assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).forget(Duration.ofDays(1), 10))));
         assertTrue(isServedBy("deliveries_by_status", plan(handle -> deliveries(handle).backlogs(10))));
-        assertTrue(isServedBy("deliveries_failing", plan(handle -> deliveries(handle).lostNotices(List.of(Examples.REDIS)))));
-        assertServedBy("deliveries_failing", handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10));
-        assertServedBy("instances_to_release", handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10));
-        assertReadUpTo("release_not_before\\)+", handle -> deliveries(handle).dueWithFailures(Examples.NOW, 10));
+        assertTrue(isServedBy("deliveries_undelivered", plan(handle -> deliveries(handle).lostNotices(List.of(Examples.REDIS), PATIENCE))));
+        assertServedBy("deliveries_undelivered", handle -> deliveries(handle).dueWithFailures(Examples.NOW, PATIENCE, 10));
+        assertServedBy("instances_to_release", handle -> deliveries(handle).dueWithFailures(Examples.NOW, PATIENCE, 10));
+        assertReadUpTo("release_not_before\\)+", handle -> deliveries(handle).dueWithFailures(Examples.NOW, PATIENCE, 10));
     }
 
     private static JdbcWebhookDeliveries deliveries(Handle handle) {

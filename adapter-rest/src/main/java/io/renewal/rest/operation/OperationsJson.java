@@ -95,7 +95,7 @@ public record OperationsJson(Instant now, List<TimerJson> timers, AutoRenewalJso
     public enum HeldBy {
         /** The payment of an order has no end yet. */
         PAYMENT_IN_PROGRESS,
-        /** The final notice was parked for every webhook endpoint. */
+        /** No webhook endpoint has the final notice: each failed to take it, or something before it, or has not got it for an hour. */
         NOTICE_NOT_DELIVERED
     }
 }

@@ -61,7 +61,8 @@ final class RunLifecycleService implements RunLifecycle, Batches.Work {
         PassingTime time = new PassingTime(rule, now);
         // Read after the claim: whoever changes an order holds its instance.
         Map<InstanceId, Order> open = tx.orders().open(due.stream().map(Instance::id).toList());
-        Map<InstanceId, NoticeDelivery> lost = tx.webhookDeliveries().lostNotices(due.stream().map(Instance::id).toList());
+        Map<InstanceId, NoticeDelivery> lost = tx.webhookDeliveries().lostNotices(due.stream().map(Instance::id).toList(),
+                NoticeDelivery.PATIENCE);
         List<Passage> passages = due.stream().map(instance -> time.over(instance, Optional.ofNullable(open.get(instance.id())),
                 Optional.ofNullable(lost.get(instance.id())))).toList();
         passing.write(tx, passages, now);

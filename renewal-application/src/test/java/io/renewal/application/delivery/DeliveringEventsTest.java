@@ -367,6 +367,22 @@ class DeliveringEventsTest {
         assertTrue(acme.instance(REDIS).isReleased());
     }
 
+    /** As it is behind much else for an endpoint that is dead, or as nobody came to it at all. */
+    @Test
+    void aNoticeThatIsNotTriedForLongHoldsTheRelease() {
+        put(CRM, CRM_URL);
+        application.passTimeTo(NOTICE);
+        application.port(SequenceEvents.class).run();
+        application.store().inTransaction(tx -> tx.webhookDeliveries().fanOut(99));
+        application.store().letPass(Duration.ofHours(1).plusMillis(1));
+        application.passTimeTo(RELEASE);
+        assertFalse(acme.instance(REDIS).isReleased());
+        assertEquals(1, application.port(Operations.class).report().heldReleases().size());
+        application.deliver();
+        application.port(RunLifecycle.class).run();
+        assertTrue(acme.instance(REDIS).isReleased());
+    }
+
     @Test
     void oneReceiverThatGotTheNoticeIsEnough() {
         put(OPS, OPS_URL);

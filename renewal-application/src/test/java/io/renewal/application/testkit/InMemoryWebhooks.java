@@ -190,26 +190,30 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
     }
 
     @Override
-    public Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids) {
+    public Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids, Duration patience) {
         Map<InstanceId, NoticeDelivery> notices = new HashMap<>();
         // The last of an instance stays.
         state.events.stream().filter(event -> ids.contains(event.instanceId()))
-                .forEach(event -> notice(event).ifPresent(notice -> notices.put(event.instanceId(), notice)));
+                .forEach(event -> notice(event, patience).ifPresent(notice -> notices.put(event.instanceId(), notice)));
         notices.values().removeIf(notice -> notice.lost() == 0);
         return notices;
     }
 
-    private Optional<NoticeDelivery> notice(RecordedEvent event) {
-        int lost = (int) sent(event).filter(this::isLost).count();
+    private Optional<NoticeDelivery> notice(RecordedEvent event, Duration patience) {
+        int lost = (int) sent(event).filter(one -> isLost(one, patience)).count();
         return event.event() instanceof FinalNoticeGiven given
                 ? Optional.of(new NoticeDelivery(event.id(), given.endTime(), lost, (int) sent(event).count() - lost))
                 : Optional.empty();
     }
 
-    private boolean isLost(Delivery delivery) {
-        boolean mayCome = is(delivery, DeliveryStatus.PENDING) && !hasFailed(delivery)
+    private boolean isLost(Delivery delivery, Duration patience) {
+        boolean mayCome = is(delivery, DeliveryStatus.PENDING) && !hasFailed(delivery) && !isLate(delivery, patience)
                 && queue(delivery.endpoint(), delivery.event().instanceId()).findFirst().filter(InMemoryWebhooks::hasFailed).isEmpty();
         return delivery.progress().deliveredAt().isEmpty() && !mayCome;
+    }
+
+    private boolean isLate(Delivery delivery, Duration patience) {
+        return !is(delivery, DeliveryStatus.DELIVERED) && delivery.since().isBefore(state.storeNow.minus(patience));
     }
 
     private static boolean hasFailed(Delivery delivery) {
@@ -218,8 +222,8 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
     }
 
     @Override
-    public List<InstanceId> dueWithFailures(Instant now, int limit) {
-        return all().filter(InMemoryWebhooks::hasFailed).map(one -> one.event().instanceId()).distinct()
+    public List<InstanceId> dueWithFailures(Instant now, Duration patience, int limit) {
+        return all().filter(one -> hasFailed(one) || isLate(one, patience)).map(one -> one.event().instanceId()).distinct()
                 .flatMap(id -> Optional.ofNullable(state.instances.get(id)).stream())
                 .filter(instance -> releaseDue(instance).filter(at -> !at.isAfter(now)).isPresent())
                 .sorted(Comparator.comparing(instance -> releaseDue(instance).orElseThrow())).limit(limit).map(Instance::id).toList();

@@ -308,6 +308,19 @@ public abstract class WebhooksContract {
     }
 
     @Test
+    void aNoticeThatIsOnItsWayForLongIsLostAlsoIfNobodyTriedUntilItIsDelivered() {
+        add(CRM);
+        append(notice(1, ONE));
+        fanOut(9);
+        assertEquals(Map.of(), notices());
+        assertEquals(Map.of(ONE.id(), new NoticeDelivery(id(1), Examples.TERM_END, 1, 0)), notices(Duration.ofHours(-1)));
+        conclude(claim(CRM), new Next.Delivered());
+        assertEquals(Map.of(), notices(Duration.ofHours(-1)));
+        redeliver(1);
+        assertEquals(Map.of(), notices(Duration.ofHours(-1)));
+    }
+
+    @Test
     void ofSeveralNoticesTheLastCounts() {
         add(CRM);
         append(notice(1, ONE), notice(2, ONE));
@@ -388,7 +401,11 @@ public abstract class WebhooksContract {
     }
 
     private Map<InstanceId, NoticeDelivery> notices() {
-        return asked(tx -> tx.webhookDeliveries().lostNotices(List.of(ONE.id(), OTHER.id())));
+        return notices(LONG);
+    }
+
+    private Map<InstanceId, NoticeDelivery> notices(Duration patience) {
+        return asked(tx -> tx.webhookDeliveries().lostNotices(List.of(ONE.id(), OTHER.id()), patience));
     }
 
     private static WebhookEndpoint endpoint(EndpointId id) {

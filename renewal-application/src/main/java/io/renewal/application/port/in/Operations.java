@@ -107,7 +107,7 @@ public interface Operations {
         /** An order is being paid. */
         record PaymentInProgress(OrderId order) implements Hold {}
 
-        /** The final notice is lost to every webhook endpoint: given up, or kept back by what fails. It can be sent again. */
+        /** The final notice is lost to every webhook endpoint: given up, kept back by what fails, or long on its way. It can be sent again. */
         record NoticeNotDelivered(EventId notice) implements Hold {}
     }
 

@@ -79,12 +79,16 @@ public interface WebhookDeliveries {
 
     /**
      * How the last final notice of each instance fared; of those only to some endpoint of which it is lost. To an endpoint it is lost unless
-     * that has ever said that it has it, if it was given up, or failed, or the first pending delivery of its instance there did.
+     * that has ever said that it has it, if it was given up, or failed, or the first pending delivery of its instance there did, or if it
+     * was put on its way longer ago than {@code patience}.
      */
-    Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids);
+    Map<InstanceId, NoticeDelivery> lostNotices(Collection<InstanceId> ids, Duration patience);
 
-    /** Instances whose release is due at {@code now}, and of which some endpoint failed to take something; the longest due first. */
-    List<InstanceId> dueWithFailures(Instant now, int limit);
+    /**
+     * Instances whose release is due at {@code now}, and of which some endpoint failed to take something, or has not got something that was
+     * put on its way longer ago than {@code patience}; the longest due first.
+     */
+    List<InstanceId> dueWithFailures(Instant now, Duration patience, int limit);
 
     /**
      * What came of sending something.
