@@ -3,10 +3,13 @@ package io.renewal.application.delivery;
 import io.renewal.application.duework.Stop;
 import io.renewal.application.port.in.DeliverEvents;
 import io.renewal.application.port.out.RenewalStore;
+import io.renewal.domain.identity.EndpointId;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** Looks for new events again and again while it waits for slow receivers: others do not wait for them. */
@@ -19,6 +22,8 @@ final class DeliverEventsService implements DeliverEvents {
     private final RenewalStore store;
     private final EndpointRun endpoint;
     private final Stop stop;
+    /** Those that left something unanswered when this process served them last: what is due for them is not waited for. */
+    private final Set<EndpointId> silent = ConcurrentHashMap.newKeySet();
 
     @Inject
     DeliverEventsService(RenewalStore store, EndpointRun endpoint, Stop stop) {
@@ -44,8 +49,13 @@ final class DeliverEventsService implements DeliverEvents {
     }
 
     @Override
+    public boolean hasMore() {
+        return !stop.isAsked() && store.reading(tx -> tx.webhookDeliveries().endpointsDue()).stream().anyMatch(id -> !silent.contains(id));
+    }
+
+    @Override
     public int run() {
-        try (Rounds rounds = new Rounds(endpoint::serve, stop)) {
+        try (Rounds rounds = new Rounds(endpoint::serve, silent, stop)) {
             do {
                 fanOut();
                 rounds.begin(store.reading(tx -> tx.webhookDeliveries().endpointsDue()));

@@ -1,6 +1,7 @@
 package io.renewal.application.delivery;
 
 import com.google.inject.PrivateModule;
+import com.google.inject.Scopes;
 import io.renewal.application.port.in.DeliverEvents;
 import io.renewal.application.port.in.ForgetDeliveries;
 import io.renewal.application.port.in.ManageWebhooks;
@@ -12,7 +13,7 @@ public final class DeliveryModule extends PrivateModule {
         bind(Sending.class);
         bind(EndpointRun.class);
         bind(Removal.class);
-        bind(DeliverEventsService.class);
+        bind(DeliverEventsService.class).in(Scopes.SINGLETON);
         bind(ForgetDeliveriesService.class);
         bind(ManageWebhooksService.class);
         bind(DeliverEvents.class).to(DeliverEventsService.class);

@@ -33,14 +33,20 @@ final class RunDueWorkService implements RunDueWork {
     public Result run(String name) {
         DueWork work = works.named(name);
         if (work.isOfRealTime()) {
-            return new Result.Done(run(work));
+            return result(work);
         }
-        return turns.<Result>unlessMoving(() -> new Result.Done(run(work))).orElseGet(Result.ClockIsMoving::new);
+        return turns.unlessMoving(() -> result(work)).orElseGet(Result.ClockIsMoving::new);
     }
 
     @Override
     public void stop() {
         stop.ask();
+    }
+
+    /** What nothing came of is not asked again at once: what is due may be in somebody else's hands. */
+    private Result result(DueWork work) {
+        int done = run(work);
+        return done > 0 && work.hasMore() ? new Result.Unfinished(done) : new Result.Done(done);
     }
 
     private int run(DueWork work) {

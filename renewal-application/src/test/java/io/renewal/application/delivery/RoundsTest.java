@@ -11,6 +11,8 @@ import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.domain.identity.EndpointId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -26,11 +28,13 @@ class RoundsTest {
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Stop stop = new Stop();
+    private final Set<EndpointId> silent = ConcurrentHashMap.newKeySet();
     private final AtomicInteger begun = new AtomicInteger();
 
     @Test
     void whoAnsweredIsServedAgainAndWhoDidNotIsNot() {
-        try (Rounds rounds = new Rounds((id, _) -> id.equals(SLOW) ? waiting() : new Served(begun.incrementAndGet(), false), stop)) {
+        try (Rounds rounds = new Rounds((id, _) -> id.equals(SLOW) ? waiting() : new Served(begun.incrementAndGet(), false), silent,
+                stop)) {
             rounds.begin(List.of(SLOW, QUICK));
             assertFalse(rounds.endWithin(SHORT));
             rounds.begin(List.of(SLOW, QUICK));
@@ -44,23 +48,81 @@ class RoundsTest {
     }
 
     @Test
-    void inTheEndNobodyGoesOnAndWhoIsSlowIsNotBegunAgain() {
-        try (Rounds rounds = new Rounds((_, goOn) -> asLongAs(goOn), stop)) {
-            rounds.begin(List.of(SLOW));
+    void inTheEndNobodyGoesOnAndNobodyIsBegun() {
+        over.countDown();
+        try (Rounds rounds = new Rounds((_, goOn) -> asLongAs(goOn), silent, stop)) {
+            rounds.begin(List.of(QUICK));
             while (begun.get() == 0) {
-                assertFalse(rounds.endWithin(SHORT));
+                rounds.endWithin(SHORT);
             }
-            over.countDown();
             assertTrue(rounds.endWithin(LONG));
-            rounds.begin(List.of(SLOW));
+            rounds.begin(List.of(QUICK));
             assertTrue(rounds.endWithin(LONG));
             assertEquals(1, begun.get());
         }
     }
 
     @Test
+    void whileSomebodySlowIsWaitedForTheOthersGoOn() {
+        try (Rounds rounds = new Rounds((id, goOn) -> id.equals(SLOW) ? waiting() : asLongAs(goOn), silent, stop)) {
+            rounds.begin(List.of(SLOW, QUICK));
+            for (int pauses = 0; pauses < 20; pauses++) {
+                assertFalse(rounds.endWithin(SHORT));
+            }
+            assertEquals(0, begun.get());
+            over.countDown();
+            assertTrue(rounds.endWithin(LONG));
+            assertEquals(1, begun.get());
+        }
+    }
+
+    @Test
+    void whoeverIsSlowItComesToItsEnd() {
+        try (Rounds rounds = new Rounds((id, goOn) -> id.equals(SLOW) ? waiting() : asLongAs(goOn), silent, stop)) {
+            rounds.begin(List.of(SLOW, QUICK));
+            while (begun.get() == 0) {
+                assertFalse(rounds.endWithin(SHORT));
+            }
+            over.countDown();
+            assertTrue(rounds.endWithin(LONG));
+        }
+    }
+
+    /** Each that is silent would have all wait for it anew. */
+    @Test
+    void whoWasSilentBeforeIsNotBegunWhileSomebodySlowIsWaitedFor() {
+        EndpointId other = new EndpointId("other");
+        try (Rounds rounds = new Rounds((id, _) -> id.equals(SLOW) ? waiting() : new Served(begun.incrementAndGet(), true), silent, stop)) {
+            silent.add(other);
+            rounds.begin(List.of(SLOW));
+            for (int pauses = 0; pauses < 15; pauses++) {
+                assertFalse(rounds.endWithin(SHORT));
+            }
+            rounds.begin(List.of(QUICK, other));
+            over.countDown();
+            assertTrue(rounds.endWithin(LONG));
+            assertEquals(1, begun.get());
+        }
+    }
+
+    @Test
+    void whoIsSilentIsKnownAsThatUntilItAnswers() {
+        serve(false);
+        assertEquals(Set.of(QUICK), silent);
+        serve(true);
+        assertEquals(Set.of(), silent);
+    }
+
+    private void serve(boolean answered) {
+        try (Rounds rounds = new Rounds((_, _) -> new Served(1, answered), silent, stop)) {
+            rounds.begin(List.of(QUICK));
+            assertTrue(rounds.endWithin(LONG));
+        }
+    }
+
+    @Test
     void onceAskedToStopNobodyGoesOnAndNothingIsBegun() {
-        try (Rounds rounds = new Rounds((_, goOn) -> asLongAs(goOn), stop)) {
+        try (Rounds rounds = new Rounds((_, goOn) -> asLongAs(goOn), silent, stop)) {
             rounds.begin(List.of(SLOW));
             stop.ask();
             over.countDown();
@@ -73,7 +135,7 @@ class RoundsTest {
 
     @Test
     void whatFailsOnOurSideIsToldWhenAllHaveEnded() {
-        try (Rounds rounds = new Rounds((id, _) -> id.equals(SLOW) ? waiting() : fail(), stop)) {
+        try (Rounds rounds = new Rounds((id, _) -> id.equals(SLOW) ? waiting() : fail(), silent, stop)) {
             rounds.begin(List.of(SLOW, QUICK));
             assertFalse(rounds.endWithin(SHORT));
             over.countDown();

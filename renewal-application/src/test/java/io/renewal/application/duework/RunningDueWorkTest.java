@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.renewal.application.port.in.DueWork;
 import io.renewal.application.port.in.Operations;
 import io.renewal.application.port.in.RunDueWork;
 import io.renewal.application.port.in.RunDueWork.Result;
@@ -12,6 +13,7 @@ import io.renewal.application.port.out.StoreUnavailableException;
 import io.renewal.application.testkit.Chores;
 import io.renewal.application.testkit.TestApplication;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,34 @@ class RunningDueWorkTest {
         assertEquals(Optional.empty(), timer.lastRun().orElseThrow().failure());
         assertEquals(Optional.of(NOW.plusSeconds(1)), timer.nextDueAt());
         assertEquals(Duration.ZERO, timer.lag());
+    }
+
+    @Test
+    void whatHasMoreToDoAfterItDidSomethingIsUnfinished() {
+        assertEquals(new Result.Unfinished(3), runOf(new Endless(3)));
+        assertEquals(new Result.Done(0), runOf(new Endless(0)));
+    }
+
+    private Result runOf(DueWork work) {
+        return new RunDueWorkService(new AllWork(Set.of(work)), application.store(), new Turns(), new Stop()).run(work.name());
+    }
+
+    /** Of which so much is done in each run, and there is always more. */
+    private record Endless(int run) implements DueWork {
+        @Override
+        public String name() {
+            return "endless";
+        }
+
+        @Override
+        public Optional<Instant> nextDueAt() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hasMore() {
+            return true;
+        }
     }
 
     @Test

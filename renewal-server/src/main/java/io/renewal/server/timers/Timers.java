@@ -7,6 +7,7 @@ import io.renewal.server.metrics.Metrics;
 import io.renewal.server.metrics.RunMeters;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,18 +53,27 @@ public final class Timers implements Part {
         return Thread.ofVirtual().name("timer " + name).start(new Timer(name, () -> run(name), config.interval(), stop));
     }
 
-    private void run(String name) {
+    /** Whether there is more. */
+    private boolean run(String name) {
         Runnable measured = meters.measure(name);
         try {
-            if (work.run(name) instanceof RunDueWork.Result.Done(int pieces)) {
-                meters.succeeded(name, pieces);
-            }
+            RunDueWork.Result result = work.run(name);
+            pieces(result).ifPresent(pieces -> meters.succeeded(name, pieces));
+            return result instanceof RunDueWork.Result.Unfinished;
         } catch (RuntimeException | Error e) {
             meters.failed(name);
             throw e;
         } finally {
             measured.run();
         }
+    }
+
+    private static OptionalInt pieces(RunDueWork.Result result) {
+        return switch (result) {
+            case RunDueWork.Result.Done(int pieces) -> OptionalInt.of(pieces);
+            case RunDueWork.Result.Unfinished(int pieces) -> OptionalInt.of(pieces);
+            case RunDueWork.Result.ClockIsMoving() -> OptionalInt.empty();
+        };
     }
 
     private static boolean ends(Thread thread, Duration timeout) {

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,22 @@ class TimersTest {
         assertTrue(Stream.of(log.list.getFirst()).allMatch(event -> event.getThrowableProxy() == null), "an outage has no stack trace");
     }
 
+    @Test
+    void whatHasMoreToDoIsRunAgainAtOnce() throws InterruptedException {
+        AtomicInteger runs = new AtomicInteger();
+        Fake work = new Fake("a");
+        work.result = () -> runs.incrementAndGet() < 3 ? new RunDueWork.Result.Unfinished(2) : new RunDueWork.Result.Done(1);
+        Timers timers = new Timers(work, new TimersConfig(NEVER, NEVER), metrics);
+        timers.start();
+        for (int i = 0; i < 3; i++) {
+            work.runs.take();
+        }
+        timers.close();
+        assertEquals(3, runs.get());
+        String report = metrics.report();
+        assertTrue(report.contains("renewal_timer_pieces_total{work=\"a\"} 5.0\n"), report);
+    }
+
     private List<String> said() {
         return log.list.stream().map(event -> event.getLevel() + " " + event.getFormattedMessage()).toList();
     }
@@ -177,6 +194,7 @@ class TimersTest {
         private final List<String> names;
         private final BlockingQueue<String> runs = new LinkedBlockingQueue<>();
         private volatile Effect effect = _ -> {};
+        private volatile Supplier<Result> result = () -> new Result.Done(0);
 
         Fake(String... names) {
             this.names = List.of(names);
@@ -196,7 +214,7 @@ class TimersTest {
         public Result run(String name) {
             runs.add(name);
             effect.of(name);
-            return new Result.Done(0);
+            return result.get();
         }
 
         private interface Effect {

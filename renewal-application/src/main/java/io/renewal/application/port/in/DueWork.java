@@ -35,6 +35,14 @@ public interface DueWork {
     }
 
     /**
+     * Whether something can be done at once although a run has just ended: work that always gets more ends its runs all the same, and is
+     * asked again without a pause.
+     */
+    default boolean hasMore() {
+        return false;
+    }
+
+    /**
      * Does all that is due by the clock, in order of its time, batch by batch. A kill loses no more than the batch at hand, which is then
      * done by the next run.
      *

@@ -21,6 +21,9 @@ public interface RunDueWork {
         /** How many pieces were done. */
         record Done(int pieces) implements Result {}
 
+        /** So many pieces were done, and there is more to do at once. */
+        record Unfinished(int pieces) implements Result {}
+
         /** Nothing was done, because the sandbox clock is being moved, which does all that is due. */
         record ClockIsMoving() implements Result {}
     }
