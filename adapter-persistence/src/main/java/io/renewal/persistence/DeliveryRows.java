@@ -45,6 +45,7 @@ final class DeliveryRows {
     static Map<String, Object> columns(Conclusion conclusion) {
         Map<String, Object> columns = new HashMap<>(queue(conclusion));
         columns.put("sequence", conclusion.delivery().event().sequence());
+        columns.put("leasedUntil", conclusion.delivery().progress().nextTryAt());
         columns.put("answer", conclusion.answer());
         columns.put("status", status(conclusion.next()));
         columns.put("pause", conclusion.next() instanceof Next.Retried(Duration pause)

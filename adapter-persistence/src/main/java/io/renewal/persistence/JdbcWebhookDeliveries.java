@@ -120,9 +120,10 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
                     delivered_at = CASE WHEN c.status = 'Delivered' THEN clock_timestamp() ELSE d.delivered_at END,
                     parked_at = CASE c.status WHEN 'Delivered' THEN NULL WHEN 'Parked' THEN clock_timestamp() ELSE d.parked_at END
                 FROM unnest(:accountId::text[], :instanceId::text[], :sequence::bigint[], :status::text[], :answer::text[],
-                    :pause::double precision[]) AS c (account_id, instance_id, sequence, status, answer, pause)
+                    :pause::double precision[], :leasedUntil::timestamptz[])
+                    AS c (account_id, instance_id, sequence, status, answer, pause, leased_until)
                 WHERE d.endpoint_id = :endpointId AND d.account_id = c.account_id AND d.instance_id = c.instance_id
-                    AND d.sequence = c.sequence AND d.status = 'Pending'
+                    AND d.sequence = c.sequence AND d.status = 'Pending' AND d.due_at = c.leased_until
                 """)).bind("endpointId", endpoint).execute();
         new Batch(conclusions.stream().map(DeliveryRows::queue).distinct().toList()).bindTo(handle.createUpdate("""
                 UPDATE webhook_deliveries d SET due_at = clock_timestamp()

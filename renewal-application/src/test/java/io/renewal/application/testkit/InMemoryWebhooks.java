@@ -99,7 +99,7 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
                 .filter(one -> queue(endpoint, one.event().instanceId()).findFirst().filter(one::equals).isPresent())
                 .sorted(Comparator.comparing(one -> one.progress().nextTryAt().orElseThrow())).limit(limit).toList();
         claimed.forEach(one -> write(one, turn(one.progress(), Optional.of(state.storeNow.plus(lease)))));
-        return claimed;
+        return claimed.stream().flatMap(one -> find(endpoint, one.event().id()).stream()).toList();
     }
 
     private static Progress turn(Progress progress, Optional<Instant> at) {
@@ -113,11 +113,15 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
 
     @Override
     public void conclude(EndpointId endpoint, List<Conclusion> conclusions) {
-        conclusions.forEach(one -> find(endpoint, one.delivery().event().id()).filter(known -> is(known, DeliveryStatus.PENDING))
+        conclusions.forEach(one -> find(endpoint, one.delivery().event().id()).filter(known -> isLeasedAs(one.delivery(), known))
                 .ifPresent(known -> write(known, concluded(known.progress(), one))));
         conclusions.forEach(one -> queue(endpoint, one.delivery().event().instanceId()).findFirst()
                 .filter(next -> next.progress().nextTryAt().isEmpty())
                 .ifPresent(next -> write(next, turn(next.progress(), Optional.of(state.storeNow)))));
+    }
+
+    private static boolean isLeasedAs(Delivery claimed, Delivery known) {
+        return is(known, DeliveryStatus.PENDING) && known.progress().nextTryAt().equals(claimed.progress().nextTryAt());
     }
 
     private Progress concluded(Progress progress, Conclusion conclusion) {

@@ -127,7 +127,7 @@ public abstract class WebhooksContract {
         append(event(4, ONE));
         fanOut(9);
         assertEquals(List.of(), claim(CRM));
-        conclude(second, new Next.Parked());
+        conclude(again(second), new Next.Parked());
         assertEquals(List.of(3L), numbers(claim(CRM)));
     }
 
@@ -169,7 +169,7 @@ public abstract class WebhooksContract {
         assertEquals(1, retried.progress().tries());
         assertEquals(Optional.of("as the test says"), retried.progress().answer());
         assertTrue(retried.progress().nextTryAt().isPresent());
-        conclude(claimed, new Next.Parked());
+        conclude(again(claimed), new Next.Parked());
         assertEquals(DeliveryStatus.PARKED, find(1).progress().status());
         assertEquals(2, find(1).progress().tries());
         assertTrue(find(1).progress().parkedAt().isPresent());
@@ -186,6 +186,24 @@ public abstract class WebhooksContract {
         conclude(claimed, new Next.Retried(Duration.ZERO));
         assertEquals(DeliveryStatus.DELIVERED, find(1).progress().status());
         assertEquals(List.of(), claim(CRM));
+    }
+
+    @Test
+    void whoseLeaseIsOverConcludesNothing() {
+        add(CRM);
+        append(event(1, ONE));
+        fanOut(9);
+        List<Delivery> first = claim(9, Duration.ZERO);
+        List<Delivery> second = claim(9, LONG);
+        conclude(first, new Next.Delivered());
+        assertEquals(DeliveryStatus.PENDING, find(1).progress().status());
+        conclude(second, new Next.Parked());
+        redeliver(1);
+        List<Delivery> third = claim(9, LONG.plusMinutes(1));
+        conclude(second, new Next.Parked());
+        assertEquals(DeliveryStatus.PENDING, find(1).progress().status());
+        conclude(third, new Next.Delivered());
+        assertEquals(DeliveryStatus.DELIVERED, find(1).progress().status());
     }
 
     @Test
@@ -247,7 +265,7 @@ public abstract class WebhooksContract {
         List<Delivery> other = claim(OPS);
         conclude(OPS, other, new Next.Retried(LONG));
         assertEquals(0, forget(Duration.ofHours(-1)));
-        conclude(OPS, other, new Next.Delivered());
+        conclude(OPS, again(other), new Next.Delivered());
         assertEquals(2, forget(Duration.ofHours(-1)));
     }
 
@@ -288,7 +306,7 @@ public abstract class WebhooksContract {
         assertEquals(Map.of(), notices());
         conclude(head, new Next.Retried(LONG));
         assertEquals(Map.of(ONE.id(), new NoticeDelivery(id(2), Examples.TERM_END, 1, 0)), notices());
-        conclude(head, new Next.Delivered());
+        conclude(again(head), new Next.Delivered());
         assertEquals(Map.of(), notices());
     }
 
@@ -300,7 +318,7 @@ public abstract class WebhooksContract {
         List<Delivery> claimed = claim(CRM);
         conclude(claimed, new Next.Retried(LONG));
         assertEquals(Map.of(ONE.id(), new NoticeDelivery(id(1), Examples.TERM_END, 1, 0)), notices());
-        conclude(claimed, new Next.Delivered());
+        conclude(again(claimed), new Next.Delivered());
         redeliver(1);
         conclude(claim(CRM), new Next.Parked());
         assertEquals(DeliveryStatus.PARKED, find(1).progress().status());
@@ -483,6 +501,12 @@ public abstract class WebhooksContract {
     private void conclude(EndpointId endpoint, List<Delivery> deliveries, Next next) {
         doing(tx -> tx.webhookDeliveries().conclude(endpoint,
                 deliveries.stream().map(delivery -> new Conclusion(delivery, next, "as the test says")).toList()));
+    }
+
+    /** As whoever claims them next has them. */
+    private List<Delivery> again(List<Delivery> deliveries) {
+        return deliveries.stream().map(one -> asked(tx -> tx.webhookDeliveries().find(one.endpoint(), one.event().id())).orElseThrow())
+                .toList();
     }
 
     private void redeliver(int number) {

@@ -42,7 +42,10 @@ public interface WebhookDeliveries {
      */
     List<Delivery> claim(EndpointId endpoint, int limit, Duration lease);
 
-    /** Writes what came of deliveries to an endpoint that the caller has locked, unless somebody else ended them meanwhile. */
+    /**
+     * Writes what came of deliveries to an endpoint that the caller has locked, as they were claimed; of those that are not leased to the
+     * caller any more, as somebody else has claimed or ended them since, nothing.
+     */
     void conclude(EndpointId endpoint, List<Conclusion> conclusions);
 
     /** Has a delivery to an endpoint that the caller has locked sent again, unless it is pending. */
