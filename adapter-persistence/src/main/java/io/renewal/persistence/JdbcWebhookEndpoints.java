@@ -78,6 +78,17 @@ record JdbcWebhookEndpoints(Handle handle, LockOrder locks) implements WebhookEn
     }
 
     @Override
+    public int forgetSecrets() {
+        locks.enter(Level.ENDPOINT);
+        return handle.execute("""
+                UPDATE webhook_endpoints SET former_secret = NULL, former_until = NULL
+                WHERE endpoint_id IN (
+                    SELECT endpoint_id FROM webhook_endpoints WHERE former_until <= clock_timestamp()
+                    ORDER BY endpoint_id FOR NO KEY UPDATE SKIP LOCKED)
+                """);
+    }
+
+    @Override
     public void retire(EndpointId id) {
         Rows.requireOne(handle.createUpdate("UPDATE webhook_endpoints SET retired_at = clock_timestamp() WHERE endpoint_id = :endpointId")
                 .bind("endpointId", id).execute(), id);

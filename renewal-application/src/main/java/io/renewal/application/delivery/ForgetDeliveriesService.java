@@ -37,7 +37,7 @@ final class ForgetDeliveriesService implements ForgetDeliveries {
     public int run() {
         // Whoever began to remove these was killed, or is at it still and loses nothing.
         store.reading(tx -> tx.webhookEndpoints().retired()).forEach(removal::finish);
-        return forget();
+        return store.<Integer>inTransaction(tx -> tx.webhookEndpoints().forgetSecrets()) + forget();
     }
 
     private int forget() {

@@ -83,6 +83,15 @@ record InMemoryEndpoints(State state, LockOrder locks) implements WebhookEndpoin
     }
 
     @Override
+    public int forgetSecrets() {
+        locks.enter(Level.ENDPOINT);
+        List<WebhookEndpoint> known = state.endpoints.values().stream().map(Known::endpoint).toList();
+        List<WebhookEndpoint> changed = known.stream().map(this::asOfNow).filter(endpoint -> !known.contains(endpoint)).toList();
+        changed.forEach(this::write);
+        return changed.size();
+    }
+
+    @Override
     public void retire(EndpointId id) {
         state.endpoints.computeIfPresent(id,
                 (_, known) -> new Known(known.endpoint(), known.position(), Optional.of(state.storeNow)));

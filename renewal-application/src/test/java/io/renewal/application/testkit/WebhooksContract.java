@@ -91,6 +91,22 @@ public abstract class WebhooksContract {
     }
 
     @Test
+    void aSecretThatWasReplacedIsForgottenWhenItDoesNotSignAnyMore() {
+        add(CRM);
+        add(OPS);
+        rotate("two", LONG);
+        assertEquals(0, forgetSecrets());
+        rotate("three", Duration.ZERO);
+        assertEquals(1, forgetSecrets());
+        assertEquals(0, forgetSecrets());
+        assertEquals(List.of(WebhookSecret.of("three")), secrets());
+    }
+
+    private int forgetSecrets() {
+        return asked(tx -> tx.webhookEndpoints().forgetSecrets());
+    }
+
+    @Test
     void anEndpointBeginsAtTheEndOfTheFeed() {
         append(event(1, ONE));
         add(CRM);

@@ -39,6 +39,13 @@ public interface WebhookEndpoints {
      */
     void replaceSecret(EndpointId id, WebhookSecret secret, Duration overlap);
 
+    /**
+     * Forgets secrets that were replaced and do not sign any more, but for endpoints that somebody else has locked.
+     *
+     * @return how many
+     */
+    int forgetSecrets();
+
     /** Has an endpoint that the caller has locked be there for nobody any more, all at once. It cannot be undone. */
     void retire(EndpointId id);
 
