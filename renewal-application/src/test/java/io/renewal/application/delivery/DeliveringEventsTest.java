@@ -323,7 +323,8 @@ class DeliveringEventsTest {
         assertEquals(List.of(new Operations.HeldRelease(REDIS, ACME, new Operations.Hold.NoticeNotDelivered(notice), RELEASE)),
                 application.port(Operations.class).report().heldReleases());
         assertEquals(0, application.port(RunLifecycle.class).run());
-        application.passTimeTo(RELEASE.plus(Duration.ofHours(5)));
+        assertEquals(Optional.of(RELEASE.plus(Duration.ofDays(1))), application.port(RunLifecycle.class).nextDueAt());
+        application.passTimeTo(RELEASE.plus(Duration.ofDays(1)));
         assertFalse(acme.instance(REDIS).isReleased());
     }
 

@@ -49,7 +49,8 @@ public record Passage(Instance instance, Optional<Order> order, List<InstanceEve
                 .filter(step -> !(step instanceof Release && (isPaying() || isUntold())));
     }
 
-    private boolean isPaying() {
+    /** Whether its order is being paid. */
+    public boolean isPaying() {
         return order.filter(Paying.class::isInstance).isPresent();
     }
 
