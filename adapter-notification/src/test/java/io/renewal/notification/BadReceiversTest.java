@@ -3,6 +3,7 @@ package io.renewal.notification;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,9 +28,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,10 @@ class BadReceiversTest {
     private static final WebhookSecret OLD = WebhookSecret.of("a secret of twenty-four bytes");
     private static final WebhookSecret NEW = WebhookSecret.of("another one that is as long as");
     private static final Duration SHORT = Duration.ofMillis(300);
+    /** Long enough to be refused, and not long if nothing comes back. */
+    private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(5);
+    /** Public by its range, of which nobody was given anything: nothing answers there. */
+    private static final InetAddress PUBLIC = InetAddress.ofLiteral("2d00::1");
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -166,13 +173,47 @@ class BadReceiversTest {
     @Test
     void aNameThatLeadsElsewhereTheSecondTimeLeadsNowhere() {
         Receiver receiver = receiver(Receiver.status(200));
-        Deque<String> answers = new ArrayDeque<>(List.of("192.0.2.1", "127.0.0.1"));
-        Sender sender = sender(Targets.PUBLIC,
-                _ -> List.of(InetAddress.ofLiteral(answers.size() > 1 ? answers.pop() : answers.getFirst())));
+        AtomicReference<InetAddress> host = new AtomicReference<>(PUBLIC);
+        Sender sender = opened(new Sender(Targets.PUBLIC, _ -> List.of(host.get()), FOR_A_CONNECTION));
         String url = "http://receiver.example:" + receiver.port() + "/";
-        assertInstanceOf(Answer.Silent.class, send(sender, url));
-        assertInstanceOf(Answer.Silent.class, send(sender, url));
+        Answer first = send(sender, url);
+        assertFalse(isRefused(first), first::toString);
+        host.set(InetAddress.ofLiteral("127.0.0.1"));
+        Answer second = send(sender, url);
+        assertTrue(isRefused(second), second::toString);
         assertEquals(List.of(), receiver.requests());
+    }
+
+    /** The client goes on to the next address if it cannot connect to one. */
+    @Test
+    void aNameThatLeadsInsideTooLeadsOutsideOnly() {
+        Receiver receiver = receiver(Receiver.status(200));
+        Sender sender = opened(new Sender(Targets.PUBLIC, _ -> List.of(PUBLIC, InetAddress.ofLiteral("127.0.0.1")), FOR_A_CONNECTION));
+        Answer answer = send(sender, "http://receiver.example:" + receiver.port() + "/");
+        assertInstanceOf(Answer.Silent.class, answer);
+        assertFalse(isRefused(answer), answer::toString);
+        assertEquals(List.of(), receiver.requests());
+    }
+
+    /** Whether nobody was connected to. */
+    private static boolean isRefused(Answer answer) {
+        return answer instanceof Answer.Silent(String problem) && problem.contains("no public address");
+    }
+
+    /** A proxy would connect wherever it likes. */
+    @Test
+    void whatTheMachineSaysOfProxiesIsPassedOver() {
+        Receiver proxy = receiver(Receiver.status(200));
+        Receiver receiver = receiver(Receiver.status(204));
+        Map<String, String> properties = Map.of("http.proxyHost", "127.0.0.1", "http.proxyPort", String.valueOf(proxy.port()),
+                "http.nonProxyHosts", "");
+        properties.forEach(System::setProperty);
+        try {
+            assertEquals(new Answer.Accepted(204), send(sender(Targets.ANY), receiver.url()));
+            assertEquals(List.of(), proxy.requests());
+        } finally {
+            properties.keySet().forEach(System::clearProperty);
+        }
     }
 
     @Test
