@@ -149,6 +149,23 @@ record JdbcWebhookDeliveries(Handle handle, LockOrder locks) implements WebhookD
     }
 
     @Override
+    public int redeliverParked(EndpointId endpoint, int limit) {
+        return handle.createUpdate("""
+                WITH parked AS (
+                    SELECT account_id, instance_id, sequence FROM webhook_deliveries
+                    WHERE endpoint_id = :endpointId AND status = 'Parked'
+                    ORDER BY created_at, event_id LIMIT :limit),
+                queues AS (
+                    SELECT *, row_number() OVER (PARTITION BY account_id, instance_id ORDER BY sequence) AS place FROM parked)
+                UPDATE webhook_deliveries d
+                SET status = 'Pending', tries = 0, due_at = CASE q.place WHEN 1 THEN clock_timestamp() END
+                FROM queues q
+                WHERE d.endpoint_id = :endpointId AND d.account_id = q.account_id AND d.instance_id = q.instance_id
+                    AND d.sequence = q.sequence AND d.status = 'Parked'
+                """).bind("endpointId", endpoint).bind("limit", limit).execute();
+    }
+
+    @Override
     public int forget(Duration age, int limit) {
         return handle.createUpdate("""
                 DELETE FROM webhook_deliveries d

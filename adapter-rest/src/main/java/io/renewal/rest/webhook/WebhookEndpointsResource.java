@@ -2,6 +2,7 @@ package io.renewal.rest.webhook;
 
 import io.renewal.application.port.in.ManageWebhooks;
 import io.renewal.application.port.in.ManageWebhooks.PutResult;
+import io.renewal.application.port.in.ManageWebhooks.RedeliverParkedResult;
 import io.renewal.application.port.in.ManageWebhooks.RotateResult;
 import io.renewal.application.query.PageRequest;
 import io.renewal.domain.identity.EndpointId;
@@ -127,6 +128,26 @@ public final class WebhookEndpointsResource {
         };
     }
 
+    @POST
+    @Path("{endpointId}/redeliveries")
+    @OperatorOnly
+    @Operation(operationId = "redeliverParked", summary = "Sends again what was parked", description = """
+            As many as a thousand deliveries to the endpoint, those first that wait longest, each as often as a new one. `redelivered` tells \
+            how many; ask again, by another key, until it is 0.""")
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RedeliveriesJson.class)))
+    @Problems(ProblemCode.NotFound)
+    public Response redeliverParked(@PathParam("endpointId") String endpointId, @Context ContainerRequestContext request) {
+        EndpointId id = id(endpointId).orElseThrow(() -> noEndpoint().exception());
+        return repeatable.answer(request, WebhookEndpointsResource::sentAgain, once -> webhooks.redeliverParked(id, once));
+    }
+
+    private static Reply sentAgain(RedeliverParkedResult result) {
+        return switch (result) {
+            case RedeliverParkedResult.Redelivered(int deliveries) -> Reply.kept(202, new RedeliveriesJson(deliveries));
+            case RedeliverParkedResult.NoSuchEndpoint _ -> Reply.refused(noEndpoint());
+        };
+    }
+
     /** What has not even the form of an id names no endpoint. */
     static Optional<EndpointId> id(String text) {
         return Optional.of(text).filter(EndpointId::isValid).map(EndpointId::new);
@@ -135,6 +156,10 @@ public final class WebhookEndpointsResource {
     static Problem noEndpoint() {
         return ProblemCode.NotFound.because("There is no such webhook endpoint.");
     }
+
+    /** How many deliveries are sent again. */
+    @Schema(name = "Redeliveries")
+    public record RedeliveriesJson(int redelivered) {}
 
     /** What is asked for. */
     @Schema(name = "NewWebhookEndpoint")

@@ -77,6 +77,7 @@ class EverythingIsTriedTest {
         shop.application().deliver();
         String delivery = operator.get(endpoints + "/crm/deliveries?status=Delivered").is(200).text("/items/0/deliveryId");
         operator.post(endpoints + "/crm/deliveries/" + delivery + "/redelivery").is(202);
+        operator.post(endpoints + "/crm/redeliveries").is(202);
         operator.delete(endpoints + "/crm").is(204);
     }
 

@@ -30,6 +30,7 @@ class OutageTest {
                     shop.operator().post("/v1/webhook-endpoints/crm/secret-rotation", "{}"),
                     shop.operator().get("/v1/webhook-endpoints/crm/deliveries"),
                     shop.operator().post("/v1/webhook-endpoints/crm/deliveries/" + new UUID(0, 1) + "/redelivery", "{}"),
+                    shop.operator().post("/v1/webhook-endpoints/crm/redeliveries", "{}"),
                     shop.operator().put("/v1/accounts/new", Samples.ACCOUNT));
             for (Answer answer : answers) {
                 assertEquals("5", answer.isProblem(503, "Unavailable").header("Retry-After").orElse("none"));

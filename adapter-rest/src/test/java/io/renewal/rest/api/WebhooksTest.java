@@ -83,6 +83,22 @@ class WebhooksTest {
     }
 
     @Test
+    void allThatIsParkedIsSentAgainOnceForEachKey() {
+        operator.put(CRM, Samples.WEBHOOK).is(201);
+        shop.application().receivers().at(URL, _ -> new EventPublisher.Answer.Refused(500));
+        shop.application().register(new InstanceId("r-told"), Examples.ACME);
+        for (int tries = 0; tries < 3; tries++) {
+            shop.application().deliverAfter(Duration.ofHours(2));
+        }
+        assertEquals(1, operator.post(CRM + "/redeliveries", "{}", "all").is(202).number("/redelivered"));
+        assertEquals(1, operator.post(CRM + "/redeliveries", "{}", "all").is(202).number("/redelivered"));
+        assertEquals(0, operator.post(CRM + "/redeliveries", "{}", "more").is(202).number("/redelivered"));
+        assertEquals("Pending", operator.get(CRM + "/deliveries").is(200).text("/items/0/status"));
+        operator.post(ENDPOINTS + "/none/redeliveries").isProblem(404, "NotFound");
+        operator.post(ENDPOINTS + "/-/redeliveries").isProblem(404, "NotFound");
+    }
+
+    @Test
     void whatIsNotThereIsSaidToBe() {
         operator.get(CRM + "/deliveries").isProblem(404, "NotFound");
         operator.post(CRM + "/deliveries/none/redelivery").isProblem(404, "NotFound");

@@ -126,6 +126,18 @@ final class ManageWebhooksService implements ManageWebhooks {
         return store.inTransaction(tx -> request.once(tx, now, () -> redeliver(tx, id, event)));
     }
 
+    @Override
+    public Outcome<RedeliverParkedResult> redeliverParked(EndpointId id, IdempotentRequest<RedeliverParkedResult> request) {
+        Instant now = clock.instant();
+        return store.inTransaction(tx -> request.once(tx, now, () -> redeliverParked(tx, id)));
+    }
+
+    private static RedeliverParkedResult redeliverParked(Tx tx, EndpointId id) {
+        return tx.webhookEndpoints().lock(id).isEmpty()
+                ? new RedeliverParkedResult.NoSuchEndpoint()
+                : new RedeliverParkedResult.Redelivered(tx.webhookDeliveries().redeliverParked(id, MOST_REDELIVERED));
+    }
+
     private static RedeliverResult redeliver(Tx tx, EndpointId id, EventId event) {
         if (tx.webhookEndpoints().lock(id).isEmpty()) {
             return new RedeliverResult.NoSuchDelivery();

@@ -13,6 +13,7 @@ import io.renewal.application.port.in.DeliverEvents;
 import io.renewal.application.port.in.ForgetDeliveries;
 import io.renewal.application.port.in.ManageWebhooks;
 import io.renewal.application.port.in.ManageWebhooks.PutResult;
+import io.renewal.application.port.in.ManageWebhooks.RedeliverParkedResult;
 import io.renewal.application.port.in.ManageWebhooks.RedeliverResult;
 import io.renewal.application.port.in.ManageWebhooks.RotateResult;
 import io.renewal.application.port.in.Operations;
@@ -129,6 +130,21 @@ class DeliveringEventsTest {
                 Requests.fresh(webhooks.redeliver(CRM, new EventId(new UUID(0, 0)), application.operator().request())));
         assertEquals(new RedeliverResult.NoSuchDelivery(),
                 Requests.fresh(webhooks.redeliver(OPS, parked, application.operator().request())));
+    }
+
+    @Test
+    void allThatWasParkedIsSentAgainOnRequest() {
+        parkEverything();
+        application.receivers().mend(CRM_URL);
+        assertEquals(new RedeliverParkedResult.Redelivered(1), redeliverParked(CRM));
+        application.deliver();
+        assertEquals(List.of(DeliveryStatus.DELIVERED), statuses(CRM));
+        assertEquals(new RedeliverParkedResult.Redelivered(0), redeliverParked(CRM));
+        assertEquals(new RedeliverParkedResult.NoSuchEndpoint(), redeliverParked(OPS));
+    }
+
+    private RedeliverParkedResult redeliverParked(EndpointId id) {
+        return Requests.fresh(webhooks.redeliverParked(id, application.operator().request()));
     }
 
     @Test

@@ -144,6 +144,14 @@ record InMemoryWebhooks(State state, LockOrder locks) implements WebhookDeliveri
     }
 
     @Override
+    public int redeliverParked(EndpointId endpoint, int limit) {
+        List<Delivery> parked = of(endpoint).filter(one -> is(one, DeliveryStatus.PARKED)).sorted(Comparator.comparing(Delivery::since))
+                .limit(limit).toList();
+        parked.forEach(one -> redeliver(endpoint, one.event().id()));
+        return parked.size();
+    }
+
+    @Override
     public Optional<Delivery> find(EndpointId endpoint, EventId event) {
         return Optional.ofNullable(state.deliveries.get(new Key(endpoint, event)));
     }

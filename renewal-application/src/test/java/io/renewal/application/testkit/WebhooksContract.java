@@ -241,6 +241,29 @@ public abstract class WebhooksContract {
     }
 
     @Test
+    void allThatWasGivenUpCanBeSentAgainInOrder() {
+        add(CRM);
+        append(event(1, ONE), event(2, ONE), event(3, OTHER), event(4, ONE));
+        fanOut(9);
+        conclude(claim(CRM), new Next.Parked());
+        conclude(claim(CRM), new Next.Parked());
+        assertEquals(2, redeliverParked(2));
+        assertEquals(1, redeliverParked(2));
+        assertEquals(0, redeliverParked(2));
+        List<Delivery> first = claim(CRM);
+        assertEquals(List.of(1L, 3L), numbers(first));
+        conclude(first, new Next.Delivered());
+        List<Delivery> second = claim(CRM);
+        assertEquals(List.of(2L), numbers(second));
+        conclude(second, new Next.Delivered());
+        assertEquals(List.of(4L), numbers(claim(CRM)));
+    }
+
+    private int redeliverParked(int limit) {
+        return asked(tx -> tx.webhookDeliveries().redeliverParked(CRM, limit));
+    }
+
+    @Test
     void deliveriesAreListedTheNewestFirst() {
         add(CRM);
         append(event(1, ONE));

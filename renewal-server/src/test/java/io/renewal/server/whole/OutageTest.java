@@ -131,6 +131,7 @@ class OutageTest {
         routes.put("rotateWebhookSecret", () -> asked.post(endpoints + "/crm/secret-rotation"));
         routes.put("listDeliveries", () -> asked.get(deliveries));
         routes.put("redeliver", () -> asked.post(deliveries + "/" + ORDER + "/redelivery"));
+        routes.put("redeliverParked", () -> asked.post(endpoints + "/crm/redeliveries"));
     }
 
     /** The operations of the API's document without those that tell of health, which need no database to answer. */

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Says where events are delivered to, and sees how that goes. The operator's. */
 public interface ManageWebhooks {
+    /** How much is sent again on one request. */
+    int MOST_REDELIVERED = 1000;
+
     /** Adds an endpoint, or has one be at another address; what is on its way goes there too. */
     PutResult put(EndpointId id, String url);
 
@@ -39,6 +42,9 @@ public interface ManageWebhooks {
     /** Has an event sent again that was delivered or given up; one that is on its way already is left so. */
     Outcome<RedeliverResult> redeliver(EndpointId id, EventId event, IdempotentRequest<RedeliverResult> request);
 
+    /** Has what was given up for an endpoint sent again, what waits longest first: at most {@value #MOST_REDELIVERED} at a time. */
+    Outcome<RedeliverParkedResult> redeliverParked(EndpointId id, IdempotentRequest<RedeliverParkedResult> request);
+
     sealed interface PutResult {
         /** It is new. The secret is told this once. */
         record Added(WebhookEndpoint endpoint, WebhookSecret secret) implements PutResult {}
@@ -59,6 +65,13 @@ public interface ManageWebhooks {
         record Rotated(WebhookEndpoint endpoint, WebhookSecret secret) implements RotateResult {}
 
         record NoSuchEndpoint() implements RotateResult {}
+    }
+
+    sealed interface RedeliverParkedResult {
+        /** So many are on their way; if that is all there may be, there may be more. */
+        record Redelivered(int deliveries) implements RedeliverParkedResult {}
+
+        record NoSuchEndpoint() implements RedeliverParkedResult {}
     }
 
     sealed interface RedeliverResult {

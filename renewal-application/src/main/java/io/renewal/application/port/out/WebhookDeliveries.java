@@ -51,6 +51,14 @@ public interface WebhookDeliveries {
     /** Has a delivery to an endpoint that the caller has locked sent again, unless it is pending. */
     void redeliver(EndpointId endpoint, EventId event);
 
+    /**
+     * Has deliveries that were given up, to an endpoint that the caller has locked, sent again; those first that were put on their way first.
+     *
+     * @param limit the most, from 1
+     * @return how many are
+     */
+    int redeliverParked(EndpointId endpoint, int limit);
+
     Optional<Delivery> find(EndpointId endpoint, EventId event);
 
     /** The newest first. */
