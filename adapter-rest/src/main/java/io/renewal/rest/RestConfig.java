@@ -17,7 +17,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param stopTimeout  how long running requests may take to finish when the server stops
  * @param metricsPort  where {@code /metrics} is, if not on {@code port}; 0 takes any free port
  * @param returnOrigins sites that customers may come back to after a payment, such as {@code https://shop.example}
- * @param behindProxy whether what {@code Forwarded} and {@code X-Forwarded-…} say of the caller is believed
+ * @param behindProxy whether what {@code X-Forwarded-…} says of the caller is believed
  */
 public record RestConfig(@Min(0) @Max(65535) int port, @Min(1024) @Max(16 * 1024 * 1024) int maxBodyBytes,
         @NotNull @DurationMin(seconds = 0, message = "must not be negative") @DurationMax(minutes = 10, message = "must be at most 10 minutes") Duration stopTimeout,

@@ -11,7 +11,6 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -43,8 +42,7 @@ public final class HttpServer {
         this.config = config;
         this.connector = connector(server, config.port());
         if (config.behindProxy()) {
-            connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration()
-                    .addCustomizer(new ForwardedRequestCustomizer());
+            connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration().addCustomizer(new NearestProxy());
         }
         this.metrics = config.metricsPort().map(port -> connector(server, port));
         server.setErrorHandler(errors);

@@ -28,6 +28,8 @@ final class JerseyServlet extends ServletContainer {
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true).property(ServerProperties.BV_FEATURE_DISABLE, true)
                 // Forms are read by whoever takes them, and never taken for parameters.
                 .property(ServletProperties.QUERY_PARAMS_AS_FORM_PARAMS_DISABLED, true)
+                // A proxy need not tell how browsers reach it: they know where they are.
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
     }
 }

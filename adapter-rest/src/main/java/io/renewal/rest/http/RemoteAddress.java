@@ -1,5 +1,6 @@
 package io.renewal.rest.http;
 
+import com.google.common.net.HostAndPort;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.eclipse.jetty.server.Request;
 
@@ -14,7 +15,20 @@ public final class RemoteAddress {
         return request.getProperty(ATTRIBUTE) instanceof String address ? address : "-";
     }
 
+    /** Whoever the connection comes from, unless a proxy has told whom it speaks for. */
     static void rememberIn(Request request) {
-        request.setAttribute(ATTRIBUTE, Request.getRemoteAddr(request));
+        String address = Request.getRemoteAddr(request);
+        if (address != null && request.getAttribute(ATTRIBUTE) == null) {
+            remember(request, address);
+        }
+    }
+
+    /** Without brackets and port, with which addresses come from some proxies, and those of IPv6 from Jetty itself. */
+    static void remember(Request request, String address) {
+        try {
+            request.setAttribute(ATTRIBUTE, HostAndPort.fromString(address).getHost());
+        } catch (IllegalArgumentException unusual) {
+            request.setAttribute(ATTRIBUTE, address);
+        }
     }
 }

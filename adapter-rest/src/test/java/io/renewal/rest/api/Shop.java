@@ -16,6 +16,7 @@ import io.renewal.application.testkit.MovableClock;
 import io.renewal.application.testkit.Examples;
 import io.renewal.rest.ConsoleConfig;
 import io.renewal.rest.console.testing.Reader;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -34,17 +35,29 @@ public final class Shop implements AutoCloseable {
 
     private final TestApplication application = new TestApplication();
     private final MovableClock wall = new MovableClock(Examples.NOW);
-    private final RenewalApi api = RenewalApi.startedOver(console(),
-            application.module(), readiness(application.store()));
-    private final ApiClient operator = api.as(TestApplication.OPERATOR_KEY);
+    private final RenewalApi api;
+    private final ApiClient operator;
+
+    private Shop(Optional<URI> publicAddress) {
+        api = RenewalApi.startedOver(console(publicAddress), application.module(), readiness(application.store()));
+        operator = api.as(TestApplication.OPERATOR_KEY);
+    }
 
     /** With nothing in the books. */
     public static Shop empty() {
-        return new Shop();
+        return new Shop(Optional.empty());
     }
 
     public static Shop opened() {
-        Shop shop = empty();
+        return filled(empty());
+    }
+
+    /** Behind a proxy, which browsers find there. */
+    public static Shop openedBehind(URI publicAddress) {
+        return filled(new Shop(Optional.of(publicAddress)));
+    }
+
+    private static Shop filled(Shop shop) {
         shop.operator.put("/v1/lifecycle-policies/redis-7d", Samples.POLICY).is(201);
         shop.operator.put("/v1/price-lists/cny-2024", Samples.PRICE_LIST).is(201);
         shop.operator.put("/v1/accounts/acme", Samples.ACCOUNT).is(201);
@@ -126,8 +139,8 @@ public final class Shop implements AutoCloseable {
         return wall;
     }
 
-    private ConsoleConfig console() {
-        return new ConsoleConfig("the secret of the tests", Duration.ofHours(8), Optional.empty(), true, Map::of, wall, new SecureRandom());
+    private ConsoleConfig console(Optional<URI> publicAddress) {
+        return new ConsoleConfig("the secret of the tests", Duration.ofHours(8), publicAddress, true, Map::of, wall, new SecureRandom());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -26,6 +27,8 @@ public final class RenewalApi implements AutoCloseable {
     /** The site that customers may come back to. */
     public static final String SITE = "https://shop.example";
     private static final RestConfig CONFIG = RestConfig.onPort(0).returningTo(Set.of(SITE));
+    private static final RestConfig BEHIND_PROXY = new RestConfig(0, CONFIG.maxBodyBytes(), CONFIG.stopTimeout(), Optional.empty(),
+            Set.of(SITE), true);
     private final URI address;
     private final Runnable stop;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -51,7 +54,8 @@ public final class RenewalApi implements AutoCloseable {
 
     /** Starts one with a console on any free port, over the modules that bind what {@link RestModule} needs; {@link #close} stops it. */
     public static RenewalApi startedOver(ConsoleConfig console, Module... modules) {
-        return started(new RestModule(CONFIG).withSandboxClock().withConsole(console), modules);
+        RestConfig config = console.publicAddress().map(_ -> BEHIND_PROXY).orElse(CONFIG);
+        return started(new RestModule(config).withSandboxClock().withConsole(console), modules);
     }
 
     private static RenewalApi started(RestModule rest, Module... modules) {

@@ -145,6 +145,11 @@ public final class FakeProvider implements PaymentProvider, PaymentRefunds {
         return List.copyOf(payments.keySet());
     }
 
+    /** Where the customer of a payment comes back to from its page. */
+    public synchronized WebAddress returnAddress(ProviderReference payment) {
+        return ((Tender.Page) payment(payment).charge.tender()).returnTo();
+    }
+
     /** How often money was taken for an order, less how often it was given back. */
     public synchronized int kept(OrderId order) {
         return of(order).mapToInt(payment -> payment.taken() - payment.givenBack()).sum();

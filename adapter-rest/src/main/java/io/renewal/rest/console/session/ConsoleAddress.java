@@ -43,9 +43,9 @@ public final class ConsoleAddress {
     public static boolean isPage(String text) {
         try {
             URI uri = new URI(text);
-            boolean isLocal = !uri.isAbsolute() && uri.getRawAuthority() == null && text.indexOf('\\') < 0;
-            return isLocal && isInside(uri.getRawPath()) && uri.normalize().getRawPath().equals(uri.getRawPath())
-                    && !uri.getRawPath().contains("//");
+            String path = String.valueOf(uri.getRawPath());
+            // What begins with slashes has an authority for browsers, also where this class finds none.
+            return text.startsWith(path) && isInside(path) && uri.normalize().getRawPath().equals(path) && !path.contains("//");
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

@@ -87,12 +87,13 @@ class SigningInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/console", "//evil.example/console", "/\\evil.example", "/console/../v1/accounts",
-            "javascript:alert(1)",
+            "javascript:alert(1)", "///console/x", "////console/x", "//console/x", "/\\/console/x", "/console/\t/x", "/console\n//evil.example",
             "/console//evil.example", "/consoleevil", "\\\\evil.example", "https:/console", "/console/%0d%0aSet-Cookie:x=y", " ",
             "/v1/accounts"})
     void nobodyIsSentElsewhere(String returnUrl) {
         Reader reader = shop.reader();
         Seen asked = reader.open("/console/sign-in?returnUrl=" + URLEncoder.encode(returnUrl, UTF_8));
+        assertTrue(asked.filled("Sign in", Map.of()).fields().getOrDefault("returnUrl", "").matches("/console/[^/].*"), asked.text());
         Seen there = reader.send(asked, "Sign in", Map.of("apiKey", key("acme"), "returnUrl", returnUrl));
         assertEquals(shop.api().address().getPort(), there.at().getPort());
         assertTrue(there.at().getPath().startsWith("/console/"), there.at().toString());

@@ -2,6 +2,7 @@ package io.renewal.rest.console.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieHandler;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
@@ -18,11 +21,41 @@ import org.jsoup.Jsoup;
 public final class Reader {
     private final URI address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient client;
     private final Map<String, String> headers = new TreeMap<>();
 
     public Reader(URI address) {
+        this(address, HttpClient.Redirect.NORMAL, uri -> uri);
+    }
+
+    /** @param seen where an address lies for whoever keeps cookies */
+    private Reader(URI address, HttpClient.Redirect redirects, UnaryOperator<URI> seen) {
         this.address = address;
+        this.client = HttpClient.newBuilder().followRedirects(redirects).cookieHandler(new CookieHandler() {
+            @Override
+            public Map<String, List<String>> get(URI uri, Map<String, List<String>> sent) throws IOException {
+                return cookies.get(seen.apply(uri), sent);
+            }
+
+            @Override
+            public void put(URI uri, Map<String, List<String>> received) throws IOException {
+                cookies.put(seen.apply(uri), received);
+            }
+        }).build();
+    }
+
+    /**
+     * Somebody who reaches the server at {@code address} through a proxy only.
+     *
+     * @param proxy where they believe it to be
+     */
+    public static Reader through(URI proxy, URI address) {
+        return new Reader(address, HttpClient.Redirect.NORMAL, uri -> proxy.resolve(uri.getRawPath()));
+    }
+
+    /** Somebody who looks at where answers lead, and does not go there. */
+    public static Reader withoutFollowing(URI address) {
+        return new Reader(address, HttpClient.Redirect.NEVER, uri -> uri);
     }
 
     /** The same one, who sends this header from now on. */
