@@ -1,6 +1,7 @@
 package io.renewal.persistence;
 
 import io.renewal.application.query.InstanceFilter;
+import io.renewal.application.query.InstanceFilter.Released;
 import io.renewal.application.query.InstanceFilter.Sort;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
@@ -49,6 +50,9 @@ record InstanceListing(Handle handle, InstanceFilter filter, Instant now) {
         filter.spec().ifPresent(spec -> conditions
                 .and("CASE WHEN i.scheduled_for <= :now THEN i.scheduled_spec ELSE i.spec END = :spec", "spec", spec).with("now", now));
         filter.status().ifPresent(status -> restrictTo(status, conditions));
+        if (filter.released() == Released.LEFT_OUT) {
+            conditions.and("i.released_at IS NULL");
+        }
         return conditions;
     }
 

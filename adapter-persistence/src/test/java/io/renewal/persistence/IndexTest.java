@@ -9,6 +9,7 @@ import io.renewal.application.port.out.Charges.Upcoming;
 import io.renewal.application.port.out.Charges.Window;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.query.InstanceFilter;
+import io.renewal.application.query.InstanceFilter.Released;
 import io.renewal.application.query.InstanceFilter.Sort;
 import io.renewal.application.query.OrderFilter;
 import io.renewal.application.query.PageRequest;
@@ -58,10 +59,21 @@ class IndexTest {
     }
 
     @Test
+    void whatIsNotReleasedComesOutOfAnIndexOfItsOwn() {
+        for (Sort sort : List.of(Sort.BY_END_TIME, Sort.BY_END_TIME_DESCENDING)) {
+            InstanceFilter there = new InstanceFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), sort, Released.LEFT_OUT);
+            assertServedBy("instances_there_by_end", handle -> instances(handle, there));
+            assertServedBy("instances_there_of_account_by_end", handle -> instances(handle, there.of(Examples.ACME)));
+        }
+    }
+
+    @Test
     void instancesOfAnInstructionComeOutOfAnIndexAndAreCountedByIt() {
         for (Sort sort : List.of(Sort.BY_END_TIME, Sort.BY_END_TIME_DESCENDING)) {
             InstanceFilter automatic = new InstanceFilter(Optional.of(Examples.ACME), Optional.empty(),
-                    Optional.of(RenewalStatus.AUTO_RENEWAL), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sort);
+                    Optional.of(RenewalStatus.AUTO_RENEWAL), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sort,
+                    Released.LEFT_OUT);
             assertServedBy("instances_of_account_by_instruction", handle -> instances(handle, automatic));
             assertServedBy("instances_of_account_by_instruction",
                     handle -> new InstanceListing(handle, automatic, Examples.NOW).count(1000));

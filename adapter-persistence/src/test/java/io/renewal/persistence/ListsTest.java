@@ -84,7 +84,7 @@ class ListsTest {
         return new InstanceFilter(BOOKS.maybe(BOOKS.any(BOOKS.accounts)), BOOKS.maybe(BOOKS.any(List.of(InstanceStatus.values()))),
                 BOOKS.maybe(BOOKS.any(List.of(RenewalStatus.values()))), BOOKS.maybe(BOOKS.any(RandomBooks.SPECS)),
                 BOOKS.maybe(BOOKS.any(RandomBooks.REGIONS)), BOOKS.maybe(BOOKS.momentous()), BOOKS.maybe(text),
-                BOOKS.any(List.of(InstanceFilter.Sort.values())));
+                BOOKS.any(List.of(InstanceFilter.Sort.values())), BOOKS.any(List.of(InstanceFilter.Released.values())));
     }
 
     private static List<Instance> instances(RenewalStore store, InstanceFilter filter, int limit, Instant now) {

@@ -12,12 +12,24 @@ import java.util.Optional;
  *
  * @param endBefore the end time lies before this, UTC
  * @param text part of the instance id, case-insensitive
+ * @param released what becomes of those that are gone
  */
 public record InstanceFilter(Optional<AccountId> accountId, Optional<InstanceStatus> status, Optional<RenewalStatus> renewalStatus,
-        Optional<SpecId> spec, Optional<String> region, Optional<Instant> endBefore, Optional<String> text, Sort sort) {
+        Optional<SpecId> spec, Optional<String> region, Optional<Instant> endBefore, Optional<String> text, Sort sort, Released released) {
     /** Every instance, by id. */
     public static final InstanceFilter ALL = new InstanceFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Sort.BY_ID);
+
+    /** Which may be among the released ones, too. */
+    public InstanceFilter(Optional<AccountId> accountId, Optional<InstanceStatus> status, Optional<RenewalStatus> renewalStatus,
+            Optional<SpecId> spec, Optional<String> region, Optional<Instant> endBefore, Optional<String> text, Sort sort) {
+        this(accountId, status, renewalStatus, spec, region, endBefore, text, sort, Released.LISTED);
+    }
+
+    /** Whether what was released is listed: it ended before all else, and there is ever more of it. */
+    public enum Released {
+        LISTED, LEFT_OUT
+    }
 
     /** The order of the list. */
     public enum Sort {
@@ -30,6 +42,6 @@ public record InstanceFilter(Optional<AccountId> accountId, Optional<InstanceSta
 
     /** The same for one account only. */
     public InstanceFilter of(AccountId account) {
-        return new InstanceFilter(Optional.of(account), status, renewalStatus, spec, region, endBefore, text, sort);
+        return new InstanceFilter(Optional.of(account), status, renewalStatus, spec, region, endBefore, text, sort, released);
     }
 }

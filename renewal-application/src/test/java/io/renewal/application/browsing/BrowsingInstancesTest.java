@@ -87,6 +87,11 @@ class BrowsingInstancesTest {
         assertEquals(List.of(REDIS), ids(filter().endBefore(TERM_END.plusNanos(1000))));
         assertEquals(List.of(), ids(filter().endBefore(TERM_END)));
         assertEquals(List.of(METERED), ids(filter().text("METER")));
+        assertEquals(List.of(REDIS, METERED, RENEWED), ids(filter().withoutReleased()));
+        application.release(RENEWED);
+        assertEquals(List.of(REDIS, METERED), ids(filter().withoutReleased()));
+        assertEquals(List.of(), ids(filter().status(InstanceStatus.RELEASED).withoutReleased()));
+        assertEquals(List.of(RENEWED), ids(filter().status(InstanceStatus.RELEASED)));
         assertEquals(List.of(METERED), ids(filter().status(InstanceStatus.NORMAL).spec(SMALL)), "all must hold");
     }
 

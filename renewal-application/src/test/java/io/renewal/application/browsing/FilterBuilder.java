@@ -1,6 +1,7 @@
 package io.renewal.application.browsing;
 
 import io.renewal.application.query.InstanceFilter;
+import io.renewal.application.query.InstanceFilter.Released;
 import io.renewal.application.query.InstanceFilter.Sort;
 import io.renewal.domain.instance.RenewalStatus;
 import io.renewal.domain.lifecycle.InstanceStatus;
@@ -38,6 +39,11 @@ record FilterBuilder(InstanceFilter build) {
     FilterBuilder text(String text) {
         return new FilterBuilder(new InstanceFilter(build.accountId(), build.status(), build.renewalStatus(), build.spec(), build.region(),
                 build.endBefore(), Optional.of(text), build.sort()));
+    }
+
+    FilterBuilder withoutReleased() {
+        return new FilterBuilder(new InstanceFilter(build.accountId(), build.status(), build.renewalStatus(), build.spec(), build.region(),
+                build.endBefore(), build.text(), build.sort(), Released.LEFT_OUT));
     }
 
     FilterBuilder sort(Sort sort) {

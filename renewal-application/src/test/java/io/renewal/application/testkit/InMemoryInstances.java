@@ -4,6 +4,7 @@ import io.renewal.application.port.out.Instances;
 import io.renewal.application.port.out.LockOrder;
 import io.renewal.application.port.out.LockOrder.Level;
 import io.renewal.application.query.InstanceFilter;
+import io.renewal.application.query.InstanceFilter.Released;
 import io.renewal.application.query.Page;
 import io.renewal.application.query.PageRequest;
 import io.renewal.application.query.Position;
@@ -165,6 +166,7 @@ final class InMemoryInstances implements Instances {
                 && holds(filter.spec(), instance.spec()) && holds(filter.region(), instance.location().region())
                 && filter.text().map(text -> text.toLowerCase(Locale.ROOT))
                         .filter(text -> !instance.id().value().toLowerCase(Locale.ROOT).contains(text)).isEmpty()
+                && !(filter.released() == Released.LEFT_OUT && instance.isReleased())
                 && filter.endBefore().filter(before -> !end(instance).isBefore(before)).isEmpty()
                 && filter.renewalStatus().filter(status -> !(instance.plan() instanceof Subscription subscription
                         && subscription.autoRenewal().status() == status)).isEmpty();

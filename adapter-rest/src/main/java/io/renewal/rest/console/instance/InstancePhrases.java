@@ -30,6 +30,9 @@ public final class InstancePhrases {
     public static final Phrase FIND = new Phrase("Search", "搜索");
     public static final Phrase CLEAR = new Phrase("Clear all", "清除条件");
     public static final Phrase ALL = new Phrase("All", "全部");
+    public static final Phrase ALL_BUT_RELEASED = new Phrase("All but released", "全部（不含已释放）");
+    public static final Phrase WITH_RELEASED = new Phrase("All, with released", "全部（含已释放）");
+    public static final Phrase LOOK_AT_RELEASED = new Phrase("Show what was released", "查看已释放的实例");
     public static final Phrase SORT = new Phrase("Sort by", "排序");
     public static final Phrase PER_PAGE = new Phrase("Per page", "每页条数");
     public static final Phrase NEXT_PAGE = new Phrase("Next page", "下一页");
@@ -48,6 +51,7 @@ public final class InstancePhrases {
     public static final Phrase EVERY_YEAR = new Phrase("every year", "每年");
     public static final Phrase NEXT_CHARGE = new Phrase("Next charge {0}", "下次扣费 {0}");
     public static final Phrase NEXT_CHARGE_OF = new Phrase("Next charge {0}: {1}", "下次扣费 {0}：{1}");
+    public static final Phrase CHARGES_PAUSED = new Phrase("Automatic charges are paused: nothing is charged", "自动扣费已暂停，不会扣费");
     public static final Phrase CANNOT_CHARGE = new Phrase("Next try {0}; it cannot be renewed as things are", "下次尝试 {0}；目前无法续费");
     public static final Phrase OPEN_ORDER = new Phrase("Open order", "有未完成的订单");
     public static final Phrase WILL_CHANGE = new Phrase("from {0}: {1}", "{0} 起变更为 {1}");

@@ -6,7 +6,6 @@ import io.renewal.application.query.PageRequest;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.RenewalStatus;
-import io.renewal.domain.lifecycle.InstanceStatus;
 import io.renewal.rest.json.EnumText;
 import io.renewal.rest.query.Listing;
 import io.renewal.rest.query.Params;
@@ -28,9 +27,10 @@ public record ListQuery(String path, InstanceFilter filter, PageRequest page) {
     /** Asks for all that there may be. */
     public static ListQuery of(String path, Params params) {
         Sort sort = params.oneOf("sort", Sort.class).orElse(Sort.BY_END_TIME);
+        Shown shown = params.oneOf("status", Shown.class).orElse(Shown.ALL_BUT_RELEASED);
         InstanceFilter filter = new InstanceFilter(params.id("accountId", AccountId::isValid, AccountId::new),
-                params.oneOf("status", InstanceStatus.class), params.oneOf("renewalStatus", RenewalStatus.class), Optional.empty(),
-                Optional.empty(), Optional.empty(), params.text("q", LONGEST_TEXT).map(String::strip), sort);
+                shown.status(), params.oneOf("renewalStatus", RenewalStatus.class), Optional.empty(), Optional.empty(), Optional.empty(),
+                params.text("q", LONGEST_TEXT).map(String::strip), sort, shown.released());
         int limit = params.integer("limit", 1, SIZES.getLast()).orElse(SIZES.getFirst());
         return new ListQuery(path, filter, params.page(listing(sort), limit));
     }
@@ -40,9 +40,14 @@ public record ListQuery(String path, InstanceFilter filter, PageRequest page) {
         return listing(filter.sort());
     }
 
-    /** Whether all that there is would be shown. */
+    /** What is shown by its status. */
+    public Shown shown() {
+        return Shown.of(filter);
+    }
+
+    /** Whether all that is not gone would be shown. */
     public boolean isUnfiltered() {
-        return filter.accountId().isEmpty() && filter.status().isEmpty() && filter.renewalStatus().isEmpty() && filter.text().isEmpty();
+        return filter.accountId().isEmpty() && shown() == Shown.ALL_BUT_RELEASED && filter.renewalStatus().isEmpty() && filter.text().isEmpty();
     }
 
     /** Whether this is not the first page. */
@@ -63,14 +68,16 @@ public record ListQuery(String path, InstanceFilter filter, PageRequest page) {
     /** The same list of other instances: those that are renewed so. */
     public ListQuery of(RenewalStatus status) {
         InstanceFilter other = new InstanceFilter(filter.accountId(), filter.status(), Optional.of(status), filter.spec(), filter.region(),
-                filter.endBefore(), filter.text(), filter.sort());
+                filter.endBefore(), filter.text(), filter.sort(), filter.released());
         return new ListQuery(path, other, page);
     }
 
     private UriBuilder address() {
         UriBuilder address = UriBuilder.fromPath(path);
         filter.accountId().ifPresent(account -> address.queryParam("accountId", account));
-        filter.status().ifPresent(status -> address.queryParam("status", EnumText.of(status)));
+        if (shown() != Shown.ALL_BUT_RELEASED) {
+            address.queryParam("status", EnumText.of(shown()));
+        }
         filter.renewalStatus().ifPresent(status -> address.queryParam("renewalStatus", EnumText.of(status)));
         filter.text().ifPresent(text -> address.queryParam("q", "{q}").resolveTemplate("q", text));
         if (filter.sort() != Sort.BY_END_TIME) {

@@ -54,6 +54,20 @@ class InstanceListTest {
     }
 
     @Test
+    void whatWasReleasedIsShownOnlyIfItIsAskedFor() {
+        shop.operator().post(Shop.REDIS + "/release", "{\"reason\": \"deleted\"}").is(200);
+        Seen list = acme.open(LIST);
+        assertEquals(List.of("r-metered"), ids(list));
+        assertEquals(List.of("r-acme"), ids(acme.send(list, "Search", Map.of("status", "Released"))));
+        Seen all = acme.send(list, "Search", Map.of("status", "All"));
+        assertEquals(List.of("r-acme", "r-metered"), ids(all));
+        assertEquals(List.of("r-metered"), ids(acme.follow(all, "Clear all")));
+        acme.open("/console/auto-renewal").isSilentOf("r-acme");
+        shop.operator().post(Shop.METERED + "/release", "{\"reason\": \"deleted\"}").is(200);
+        assertEquals(2, ids(acme.follow(acme.open(LIST), "Show what was released")).size());
+    }
+
+    @Test
     void whatIsTypedIsNotTakenForMarkup() {
         String typed = "\"><script>alert(1)</script>&%_+";
         Seen list = acme.send(acme.open(LIST), "Search", Map.of("q", typed)).is(200);
