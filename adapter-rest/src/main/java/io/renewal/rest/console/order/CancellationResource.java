@@ -67,8 +67,8 @@ public final class CancellationResource {
     private Landing landing(ContainerRequestContext request, CancelOrder.Result result) {
         return switch (result) {
             case CancelOrder.Result.Cancelled(Order order) -> new Landing.Kept(OrderText.address(order.id()));
-            case CancelOrder.Result.Cancelling(Order order) -> new Landing.Kept(OrderText.address(order.id()));
-            case CancelOrder.Result.Stands(Order order) -> new Landing.Kept(OrderText.address(order.id()));
+            case CancelOrder.Result.Cancelling(Order order) -> new Landing.Kept(OrderResource.afterCancellation(order.id()));
+            case CancelOrder.Result.Stands(Order order) -> new Landing.Kept(OrderResource.afterCancellation(order.id()));
             case CancelOrder.Result.GivenBack(Order order) -> new Landing.Kept(OrderText.address(order.id()));
             case CancelOrder.Result.NotGivenBack(Order order, GiveBackDecision.Refused reason) ->
                 new Landing.Refused(() -> refused(request, order, EndingPhrases.of(reason)));

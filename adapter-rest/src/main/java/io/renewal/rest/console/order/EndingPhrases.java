@@ -30,6 +30,12 @@ public final class EndingPhrases {
     public static final Phrase KEEP_RENEWAL = new Phrase("Keep the renewal", "保留续费");
     public static final Phrase NOT_GIVEN_BACK = new Phrase("It was not given back", "退订未成功");
 
+    public static final Phrase STANDS = new Phrase("It was paid before it was cancelled", "取消前订单已支付");
+    public static final Phrase STANDS_MEANS = new Phrase("So the order stands, and nothing was cancelled.", "因此订单有效，未被取消。");
+    public static final Phrase STANDS_UNTIL_GIVEN_BACK = new Phrase(
+            "So the order stands, and nothing was cancelled. If you do not want it, give it back below.",
+            "因此订单有效，未被取消。如不需要，可在下方申请退订。");
+
     private EndingPhrases() {}
 
     static Phrase of(GiveBackDecision.Refused reason) {

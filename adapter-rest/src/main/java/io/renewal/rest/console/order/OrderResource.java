@@ -4,6 +4,9 @@ import io.renewal.application.port.in.Caller;
 import io.renewal.domain.payment.WebAddress;
 import io.renewal.rest.console.page.Pages;
 import io.renewal.rest.console.session.Visitor;
+import io.renewal.domain.identity.OrderId;
+import io.renewal.rest.json.EnumText;
+import io.renewal.rest.query.Params;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/console/orders/{orderId}")
 @Hidden
 public final class OrderResource {
+    private static final String WANTED = "wanted";
     private final Orders orders;
     private final Pages pages;
 
@@ -30,9 +35,18 @@ public final class OrderResource {
     }
 
     @GET
-    public Response show(@PathParam("orderId") String orderId, @Context ContainerRequestContext request) {
+    public Response show(@PathParam("orderId") String orderId, @Context UriInfo uri, @Context ContainerRequestContext request) {
+        Params params = new Params(uri);
+        Optional<OrderPage.Wanted> wanted = params.oneOf(WANTED, OrderPage.Wanted.class);
+        params.verify();
         Caller caller = Visitor.callerOf(request);
-        return pages.show(request, JteorderGenerated::render, orders.view(caller, orders.of(caller, orderId)));
+        return pages.show(request, JteorderGenerated::render,
+                new OrderPage(orders.view(caller, orders.of(caller, orderId)), wanted));
+    }
+
+    /** Where it is told how a wish to cancel it went. */
+    static String afterCancellation(OrderId order) {
+        return OrderText.address(order) + "?" + WANTED + "=" + EnumText.of(OrderPage.Wanted.CANCELLATION);
     }
 
     /** Asked again and again by a page that waits: has the page loaded anew as soon as there is something new to tell. */

@@ -56,7 +56,10 @@ class EndingOrdersTest {
     void whoWantedToCancelDoesNotGiveBackWhatWasPaidMeanwhile() {
         Filled cancelling = acme.open(order + "/cancellation").filled("Cancel the order", Map.of());
         pay();
-        acme.send(cancelling).isAt(order).says("It worked");
+        Seen stands = acme.send(cancelling).isAt(order).says("nothing was cancelled").says("give it back below");
+        assertEquals("It was paid before it was cancelled", stands.heading());
+        acme.follow(stands, "Give it back").is(200);
+        assertEquals("It worked", acme.open(order).heading());
         assertEquals("Paid", shop.operator().get("/v1/orders/" + id).text("/status"));
     }
 
