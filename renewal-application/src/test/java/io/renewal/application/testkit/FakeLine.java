@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ final class FakeLine {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Call, Runnable> happenings = new EnumMap<>(Call.class);
     private boolean down;
+    private volatile CountDownLatch answers = new CountDownLatch(0);
 
     synchronized void plan(Fault fault) {
         faults.add(fault);
@@ -48,9 +50,24 @@ final class FakeLine {
         return loses(new Fault(call, Loss.AFTER)) ? silence.apply(SILENCE) : answer;
     }
 
+    /** Who asks for cards waits for this to be counted down. */
+    CountDownLatch hang() {
+        answers = new CountDownLatch(1);
+        return answers;
+    }
+
     /** Refuses what is asked while it is down. */
-    synchronized void requireUp() {
+    void requireUp() {
         OpenTransaction.requireNone();
+        try {
+            answers.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        requireNotDown();
+    }
+
+    private synchronized void requireNotDown() {
         if (down) {
             throw new ProviderUnavailableException(SILENCE);
         }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -74,6 +75,11 @@ public final class FakeProvider implements PaymentProvider, PaymentRefunds {
 
     public void goDown() {
         line.goDown();
+    }
+
+    /** From now on, who asks for cards gets no answer until what this gives is counted down. */
+    public CountDownLatch hang() {
+        return line.hang();
     }
 
     /** From now on, all is answered. */

@@ -8,6 +8,7 @@ import io.renewal.rest.jaxrs.Components;
 public final class CardPagesModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(ShownCards.class);
         bind(PaymentMethodsResource.class);
         bind(CardChangesResource.class);
         bind(PaymentOrderResource.class);

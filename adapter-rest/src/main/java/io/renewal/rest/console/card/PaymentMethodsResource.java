@@ -1,9 +1,7 @@
 package io.renewal.rest.console.card;
 
-import io.renewal.application.port.in.ManageCards;
 import io.renewal.application.port.in.ManageCards.Cards;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.out.ProviderUnavailableException;
 import io.renewal.domain.account.Account;
 import io.renewal.domain.payment.PaymentMethod;
 import io.renewal.rest.ConsoleConfig;
@@ -11,7 +9,6 @@ import io.renewal.rest.console.account.AccountInView;
 import io.renewal.rest.console.page.Pages;
 import io.renewal.rest.console.session.Visitor;
 import io.renewal.rest.json.EnumText;
-import io.renewal.rest.problem.OutageMapper;
 import io.renewal.rest.query.Params;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Inject;
@@ -34,13 +31,13 @@ public final class PaymentMethodsResource {
     private static final Cards NO_CARDS = new Cards(List.of(), Optional.empty());
 
     private final AccountInView accounts;
-    private final ManageCards cards;
+    private final ShownCards cards;
     private final PayOrder pay;
     private final ConsoleConfig config;
     private final Pages pages;
 
     @Inject
-    PaymentMethodsResource(AccountInView accounts, ManageCards cards, PayOrder pay, ConsoleConfig config, Pages pages) {
+    PaymentMethodsResource(AccountInView accounts, ShownCards cards, PayOrder pay, ConsoleConfig config, Pages pages) {
         this.accounts = accounts;
         this.cards = cards;
         this.pay = pay;
@@ -68,13 +65,7 @@ public final class PaymentMethodsResource {
         if (!pay.offered().contains(PaymentMethod.CARD)) {
             return Optional.of(NO_CARDS);
         }
-        try {
-            return cards.cards(Visitor.callerOf(request), account.id());
-        } catch (ProviderUnavailableException e) {
-            // The page has more to tell than what the provider knows.
-            OutageMapper.told(e);
-            return Optional.empty();
-        }
+        return cards.of(Visitor.callerOf(request), account.id());
     }
 
     private YearMonth thisMonth(ZoneId zone) {

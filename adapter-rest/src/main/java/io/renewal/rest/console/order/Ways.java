@@ -3,7 +3,6 @@ package io.renewal.rest.console.order;
 import io.renewal.application.port.in.Caller;
 import io.renewal.application.port.in.ManageCards;
 import io.renewal.application.port.in.PayOrder;
-import io.renewal.application.port.out.ProviderUnavailableException;
 import io.renewal.domain.identity.OrderId;
 import io.renewal.domain.payment.CardId;
 import io.renewal.domain.payment.PaymentMethod;
@@ -11,6 +10,7 @@ import io.renewal.domain.payment.Tender;
 import io.renewal.domain.payment.WebAddress;
 import io.renewal.rest.ConsoleConfig;
 import io.renewal.rest.console.card.CardWords;
+import io.renewal.rest.console.card.ShownCards;
 import io.renewal.rest.console.form.Form;
 import io.renewal.rest.console.form.FormKeys;
 import io.renewal.rest.problem.FieldErrors;
@@ -23,22 +23,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds the ways in which an order can be paid. Thread-safe. */
 final class Ways {
-    private static final Logger log = LoggerFactory.getLogger(Ways.class);
     private static final ManageCards.Cards NO_CARDS = new ManageCards.Cards(List.of(), Optional.empty());
     private static final Pattern CARD_ID = Pattern.compile("[A-Za-z0-9_]{1,200}");
 
     private final PayOrder pay;
-    private final ManageCards cards;
+    private final ShownCards cards;
     private final FormKeys keys;
     private final ConsoleConfig config;
 
     @Inject
-    Ways(PayOrder pay, ManageCards cards, FormKeys keys, ConsoleConfig config) {
+    Ways(PayOrder pay, ShownCards cards, FormKeys keys, ConsoleConfig config) {
         this.pay = pay;
         this.cards = cards;
         this.keys = keys;
@@ -51,7 +48,9 @@ final class Ways {
         Money balance = view.account().balance();
         Payment.ByBalance byBalance = new Payment.ByBalance(balance, balance.minus(view.order().details().price()));
         Stream<Payment.Way> onPage = offered.contains(PaymentMethod.HOSTED) ? Stream.of(new Payment.OnPage()) : Stream.empty();
-        Optional<ManageCards.Cards> kept = offered.contains(PaymentMethod.CARD) ? kept(caller, view) : Optional.of(NO_CARDS);
+        Optional<ManageCards.Cards> kept = offered.contains(PaymentMethod.CARD)
+                ? cards.of(caller, view.account().id())
+                : Optional.of(NO_CARDS);
         Stream<Payment.Way> byCard = kept.stream().flatMap(all -> cards(all, thisMonth(view)));
         return new Payment(view, Stream.of(Stream.<Payment.Way>of(byBalance), byCard, onPage).flatMap(way -> way).toList(), kept.isEmpty(),
                 keys.next());
@@ -78,16 +77,6 @@ final class Ways {
             throw FieldErrors.problem("method", "must be one of those on the page").exception();
         }
         return new Tender.Card(new CardId(card), Optional.of(back));
-    }
-
-    /** Nothing if the provider does not answer: the other ways are open all the same. */
-    private Optional<ManageCards.Cards> kept(Caller caller, OrderView view) {
-        try {
-            return cards.cards(caller, view.account().id());
-        } catch (ProviderUnavailableException down) {
-            log.atWarn().addKeyValue("account", view.account().id()).setCause(down).log("saved cards cannot be shown");
-            return Optional.empty();
-        }
     }
 
     /** Cards expire by the world's calendar, whatever the clock of a sandbox says. */

@@ -11,6 +11,7 @@ import io.renewal.rest.console.testing.Filled;
 import io.renewal.rest.console.testing.Reader;
 import io.renewal.rest.console.testing.Seen;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ class PaymentMethodsPageTest {
         shop.application().provider().goDown();
         acme.open(PAGE).is(503).says("The payment provider does not answer").says("They are not lost")
                 .says("from the balance; if it is too low, by card");
+    }
+
+    @Test
+    void whileTheProviderHangsTheRestIsShown() {
+        shop.savedCard("acme");
+        CountDownLatch answers = shop.application().provider().hang();
+        acme.open(PAGE).is(503).says("They are not lost").says("from the balance; if it is too low, by card");
+        answers.countDown();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.renewal.rest.console.testing.Seen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,16 @@ class PayingTest {
         shop.topUp("acme", "100.00");
         Seen page = payment().says("Your saved cards cannot be shown just now").isSilentOf("4242");
         acme.send(page, PAY, Map.of("method", "Balance")).says("It worked");
+    }
+
+    @Test
+    void aProviderThatHangsKeepsNobodyWaitingWhoPaysFromTheBalance() {
+        shop.savedCard("acme");
+        shop.topUp("acme", "100.00");
+        CountDownLatch answers = provider.hang();
+        Seen page = payment().says("Your saved cards cannot be shown just now").isSilentOf("4242");
+        acme.send(page, PAY, Map.of("method", "Balance")).says("It worked");
+        answers.countDown();
     }
 
     @Test
