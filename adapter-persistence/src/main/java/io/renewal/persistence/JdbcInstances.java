@@ -54,12 +54,13 @@ final class JdbcInstances implements Instances {
     }
 
     @Override
-    public List<Instance> find(Collection<InstanceId> ids) {
+    public Map<InstanceId, Instance> find(Collection<InstanceId> ids) {
         return handle.createQuery(SELECT + """
                 JOIN instance_directory d ON d.account_id = i.account_id AND d.instance_id = i.instance_id
                 WHERE d.instance_id = ANY (:instanceIds)
                 """).bindArray("instanceIds", String.class, ids.stream().map(InstanceId::value).toList())
-                .map((columns, _) -> InstanceRows.instance(new Row(columns))).list();
+                .map((columns, _) -> InstanceRows.instance(new Row(columns))).stream()
+                .collect(Collectors.toMap(Instance::id, instance -> instance));
     }
 
     @Override

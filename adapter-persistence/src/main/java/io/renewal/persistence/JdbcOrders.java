@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -50,6 +51,14 @@ final class JdbcOrders implements Orders {
     public Optional<Order> find(OrderId id) {
         return handle.createQuery(SELECT + "WHERE o.order_id = :orderId").bind("orderId", id)
                 .map((columns, _) -> OrderRows.order(new Row(columns))).findOne();
+    }
+
+    @Override
+    public Map<OrderId, Order> find(Collection<OrderId> ids) {
+        return handle.createQuery(SELECT + "WHERE o.order_id = ANY (:orderIds)")
+                .bindArray("orderIds", UUID.class, ids.stream().map(OrderId::value).toList())
+                .map((columns, _) -> OrderRows.order(new Row(columns))).stream()
+                .collect(Collectors.toMap(Order::id, Function.identity()));
     }
 
     @Override

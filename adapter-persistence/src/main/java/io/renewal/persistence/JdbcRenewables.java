@@ -12,8 +12,12 @@ import io.renewal.domain.order.Order;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.persistence.Step.Question;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads in one round trip, by statements that each see what the ones before them have locked. */
 final class JdbcRenewables implements Renewables {
@@ -48,12 +52,36 @@ final class JdbcRenewables implements Renewables {
         return read(LOCKED_ACCOUNT, LOCKED_INSTANCE, Map.of("instanceId", id, "owner", owner, "now", now));
     }
 
+    @Override
+    public Map<InstanceId, Renewable> find(Collection<InstanceId> ids, Optional<AccountId> owner, Instant now) {
+        List<Reading> readings = ids.stream().distinct()
+                .map(id -> Reading.of(ACCOUNT, INSTANCE, Map.of("instanceId", id, "owner", owner, "now", now))).toList();
+        pipeline.ask(readings.stream().flatMap(reading -> Stream.of(reading.questions())).toArray(Question<?>[]::new));
+        return readings.stream().flatMap(reading -> reading.answer().stream())
+                .collect(Collectors.toMap(found -> found.instance().id(), found -> found));
+    }
+
     private Optional<Renewable> read(String ofAccount, String ofInstance, Map<String, ?> values) {
-        Question<Account> account = new Question<>(ofAccount, values, JdbcAccounts::account);
-        Question<Instance> instance = new Question<>(ofInstance, values, InstanceRows::instance);
-        Question<Order> open = new Question<>(JdbcOrders.OPEN_OF_INSTANCE, values, OrderRows::order);
-        Question<PriceList> current = new Question<>(JdbcPriceLists.CURRENT_FOR_INSTANCE, values, JdbcPriceLists::priceList);
-        pipeline.ask(account, instance, open, current);
-        return instance.one().map(found -> new Renewable(account.one().orElseThrow(), found, open.one(), current.one()));
+        Reading reading = Reading.of(ofAccount, ofInstance, values);
+        pipeline.ask(reading.questions());
+        return reading.answer();
+    }
+
+    /** What is asked for one of them. */
+    private record Reading(Question<Account> account, Question<Instance> instance, Question<Order> open, Question<PriceList> current) {
+        static Reading of(String ofAccount, String ofInstance, Map<String, ?> values) {
+            return new Reading(new Question<>(ofAccount, values, JdbcAccounts::account),
+                    new Question<>(ofInstance, values, InstanceRows::instance),
+                    new Question<>(JdbcOrders.OPEN_OF_INSTANCE, values, OrderRows::order),
+                    new Question<>(JdbcPriceLists.CURRENT_FOR_INSTANCE, values, JdbcPriceLists::priceList));
+        }
+
+        Question<?>[] questions() {
+            return new Question<?>[]{account, instance, open, current};
+        }
+
+        Optional<Renewable> answer() {
+            return instance.one().map(found -> new Renewable(account.one().orElseThrow(), found, open.one(), current.one()));
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.renewal.domain.order.OrderStatus;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,22 @@ class ListsTest {
         assertEquals(MEMORY.inTransaction(tx -> tx.orders().open(ids)), open);
         assertTrue(open.size() > 10);
         assertTrue(DATABASE.store().inTransaction(tx -> tx.orders().open(List.of())).isEmpty());
+    }
+
+    @Test
+    void severalAreFoundAtOnceAsOneByOne() {
+        var ids = BOOKS.instances.stream().map(Instance::id).toList();
+        var owner = Optional.of(BOOKS.any(BOOKS.accounts));
+        Instant now = BOOKS.momentous();
+        var found = DATABASE.store().inTransaction(tx -> tx.instances().find(ids));
+        assertEquals(MEMORY.inTransaction(tx -> tx.instances().find(ids)), found);
+        var renewables = DATABASE.store().reading(tx -> tx.renewables().find(ids, owner, now));
+        assertEquals(MEMORY.reading(tx -> tx.renewables().find(ids, owner, now)), renewables);
+        var open = MEMORY.inTransaction(tx -> tx.orders().open(ids)).values().stream().map(Order::id).toList();
+        var orders = DATABASE.store().inTransaction(tx -> tx.orders().find(open));
+        assertEquals(MEMORY.inTransaction(tx -> tx.orders().find(open)), orders);
+        assertEquals(open.size(), orders.size());
+        assertTrue(DATABASE.store().reading(tx -> tx.renewables().find(List.of(), owner, now)).isEmpty());
     }
 
     private static InstanceFilter instanceFilter() {

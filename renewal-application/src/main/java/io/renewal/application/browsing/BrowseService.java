@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -71,6 +72,17 @@ final class BrowseService implements Browse {
     }
 
     @Override
+    public List<InstanceView> instances(Caller caller, List<InstanceId> instanceIds) {
+        Instant now = clock.instant();
+        return store.inTransaction(tx -> {
+            Map<InstanceId, Instance> found = tx.instances().find(instanceIds);
+            List<Instance> theirs = instanceIds.stream().distinct().flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                    .filter(instance -> caller.mayUse(instance.accountId())).toList();
+            return InstanceViews.of(tx, theirs, now);
+        });
+    }
+
+    @Override
     public List<RecordedEvent> timeline(Caller caller, InstanceId instanceId) {
         return store.inTransaction(tx -> instance(tx, caller, instanceId).map(instance -> tx.events().of(instance.id())).orElse(List.of()));
     }
@@ -100,6 +112,14 @@ final class BrowseService implements Browse {
         Instant now = clock.instant();
         return store.inTransaction(tx -> tx.orders().find(orderId)).filter(order -> caller.mayUse(order.details().accountId()))
                 .map(order -> order.asOf(now));
+    }
+
+    @Override
+    public List<Order> orders(Caller caller, List<OrderId> orderIds) {
+        Instant now = clock.instant();
+        Map<OrderId, Order> found = store.inTransaction(tx -> tx.orders().find(orderIds));
+        return orderIds.stream().distinct().flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .filter(order -> caller.mayUse(order.details().accountId())).map(order -> order.asOf(now)).toList();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class HeldReleases {
     private static List<HeldRelease> untold(Tx tx, Instant now, int most) {
         Map<InstanceId, NoticeDelivery> lost = tx.webhookDeliveries()
                 .lostNotices(tx.webhookDeliveries().dueWithFailures(now, NoticeDelivery.PATIENCE, most), NoticeDelivery.PATIENCE);
-        return tx.instances().find(lost.keySet()).stream()
+        return tx.instances().find(lost.keySet()).values().stream()
                 .flatMap(instance -> Optional.ofNullable(lost.get(instance.id())).flatMap(notice -> untold(instance, notice)).stream())
                 .toList();
     }

@@ -17,7 +17,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 final class QuoteRenewalService implements QuoteRenewal {
     private final RenewalStore store;
@@ -33,6 +36,15 @@ final class QuoteRenewalService implements QuoteRenewal {
     public Result quote(Query query) {
         Instant now = clock.instant();
         return store.reading(tx -> quote(tx, query, now));
+    }
+
+    @Override
+    public Map<InstanceId, Result> quoteAll(Caller caller, List<InstanceId> instanceIds, int periodMonths) {
+        Instant now = clock.instant();
+        RenewalRequest request = RenewalRequest.forQuote(periodMonths, Optional.empty());
+        Map<InstanceId, Renewable> found = store.reading(tx -> tx.renewables().find(instanceIds, caller.onlyAccount(), now));
+        return instanceIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> Optional.ofNullable(found.get(id))
+                .map(renewable -> quote(renewable, request, now)).orElseGet(() -> new Result.InstanceNotFound(id))));
     }
 
     @Override
@@ -53,8 +65,11 @@ final class QuoteRenewalService implements QuoteRenewal {
         if (found.isEmpty()) {
             return new Result.InstanceNotFound(query.instanceId());
         }
-        RenewalRequest request = RenewalRequest.forQuote(query.periodMonths(), query.spec());
-        return switch (decide(found.get(), request, now)) {
+        return quote(found.get(), RenewalRequest.forQuote(query.periodMonths(), query.spec()), now);
+    }
+
+    private static Result quote(Renewable found, RenewalRequest request, Instant now) {
+        return switch (decide(found, request, now)) {
             case RenewalQuote quote -> new Result.Quoted(quote);
             case RenewalRefusal refusal -> new Result.Refused(refusal);
         };

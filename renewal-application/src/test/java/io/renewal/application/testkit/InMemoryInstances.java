@@ -42,8 +42,8 @@ final class InMemoryInstances implements Instances {
     }
 
     @Override
-    public List<Instance> find(Collection<InstanceId> ids) {
-        return state.instances.values().stream().filter(instance -> ids.contains(instance.id())).toList();
+    public Map<InstanceId, Instance> find(Collection<InstanceId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).collect(Collectors.toMap(Instance::id, instance -> instance));
     }
 
     @Override

@@ -45,6 +45,11 @@ final class InMemoryOrders implements Orders {
     }
 
     @Override
+    public Map<OrderId, Order> find(Collection<OrderId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).collect(Collectors.toMap(Order::id, Function.identity()));
+    }
+
+    @Override
     public Optional<Order> lock(OrderId id) {
         locks.enter(Level.ORDER);
         return find(id);

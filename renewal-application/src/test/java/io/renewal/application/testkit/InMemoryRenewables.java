@@ -8,8 +8,11 @@ import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.Instance;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts together what other repositories hold.
@@ -21,6 +24,12 @@ record InMemoryRenewables(RenewalStore.Tx tx) implements Renewables {
     public Optional<Renewable> find(InstanceId id, Optional<AccountId> owner, Instant now) {
         return tx.instances().find(id).filter(instance -> owner.filter(other -> !other.equals(instance.accountId())).isEmpty())
                 .map(instance -> renewable(tx.accounts().find(instance.accountId()).orElseThrow(), instance, now));
+    }
+
+    @Override
+    public Map<InstanceId, Renewable> find(Collection<InstanceId> ids, Optional<AccountId> owner, Instant now) {
+        return ids.stream().distinct().flatMap(id -> find(id, owner, now).stream())
+                .collect(Collectors.toMap(found -> found.instance().id(), found -> found));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 public final class InMemoryRenewalStore implements RenewalStore {
     private final ReentrantLock lock = new ReentrantLock();
     private State committed = new State();
+    private final AtomicInteger transactions = new AtomicInteger();
     private final Set<Requested> held = new HashSet<>();
     private boolean down;
     private boolean collides;
@@ -64,7 +66,13 @@ public final class InMemoryRenewalStore implements RenewalStore {
         return reading(work);
     }
 
+    /** How many transactions there were, those too that only read. */
+    public int transactions() {
+        return transactions.get();
+    }
+
     private <R> R alone(Supplier<R> work) {
+        transactions.incrementAndGet();
         return OpenTransaction.around(() -> oneAfterTheOther(work));
     }
 

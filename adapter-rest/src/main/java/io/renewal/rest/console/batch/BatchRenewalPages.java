@@ -42,8 +42,10 @@ final class BatchRenewalPages {
         Optional<RenewalPeriod> period = periods.stream().filter(sold -> months.filter(chosen -> chosen == sold.months()).isPresent())
                 .findFirst().or(() -> periods.stream().findFirst());
         Map<InstanceId, InstanceRow> byId = rows.stream().collect(Collectors.toMap(InstanceRow::id, Function.identity()));
+        Map<InstanceId, QuoteRenewal.Result> quotes = period.map(chosen -> quote.quoteAll(caller, askedFor(rows), chosen.months()))
+                .orElse(Map.of());
         List<RenewalLine> lines = selection.ids().stream().map(id -> Optional.ofNullable(byId.get(id))
-                .map(row -> line(caller, row, period)).orElseGet(() -> new Missing(id))).toList();
+                .map(row -> line(row, quotes)).orElseGet(() -> new Missing(id))).toList();
         List<Account> accounts = lines.stream().flatMap(BatchRenewalPages::payer).distinct().map(id -> browse.account(caller, id))
                 .flatMap(Optional::stream).toList();
         return new BatchRenewal(lines, period, periods, accounts, keys.next());
@@ -53,14 +55,19 @@ final class BatchRenewalPages {
         return line instanceof Offered offered ? Stream.of(offered.row().instance().accountId()) : Stream.of();
     }
 
-    private RenewalLine line(Caller caller, InstanceRow row, Optional<RenewalPeriod> period) {
+    private static List<InstanceId> askedFor(List<InstanceRow> rows) {
+        return rows.stream().filter(row -> row.view().openOrder().isEmpty()).map(InstanceRow::id).toList();
+    }
+
+    private static RenewalLine line(InstanceRow row, Map<InstanceId, QuoteRenewal.Result> quotes) {
         if (row.view().openOrder().isPresent()) {
             return new Refused(row, Reason.OPEN_ORDER);
         }
-        if (period.isEmpty()) {
+        Optional<QuoteRenewal.Result> told = Optional.ofNullable(quotes.get(row.id()));
+        if (told.isEmpty()) {
             return new Refused(row, row.prepaid().isPresent() ? Reason.PERIOD_NOT_SOLD : Reason.PAID_BY_USE);
         }
-        return switch (quote.quote(new QuoteRenewal.Query(caller, row.id(), period.get().months(), Optional.empty()))) {
+        return switch (told.get()) {
             case QuoteRenewal.Result.Quoted quoted -> new Offered(row, quoted.quote());
             case QuoteRenewal.Result.Refused refused -> new Refused(row, reason(row, refused));
             case QuoteRenewal.Result.InstanceNotFound _ -> new Missing(row.id());

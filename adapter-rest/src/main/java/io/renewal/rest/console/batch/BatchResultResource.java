@@ -55,8 +55,7 @@ public final class BatchResultResource {
         List<Done.Unknown> unknown = params.several(UNKNOWN, Done.Unknown::parse, "must tell of an instance");
         params.verify();
         Caller caller = Visitor.callerOf(request);
-        List<Order> orders = new ArrayList<>(
-                ids.stream().limit(Selection.MOST).map(id -> browse.order(caller, id)).flatMap(Optional::stream).toList());
+        List<Order> orders = new ArrayList<>(browse.orders(caller, ids.stream().limit(Selection.MOST).toList()));
         List<Done.Left> none = new ArrayList<>(left);
         unknown.stream().limit(Selection.MOST).forEach(
                 one -> order(caller, one).ifPresentOrElse(orders::add, () -> none.add(new Done.Left(one.id(), Reason.BUSY))));

@@ -2,7 +2,6 @@ package io.renewal.rest.console.batch;
 
 import io.renewal.application.port.in.Browse;
 import io.renewal.application.port.in.Caller;
-import io.renewal.application.port.in.InstanceView;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.term.RenewalPeriod;
@@ -10,7 +9,6 @@ import io.renewal.rest.console.instance.InstanceRow;
 import io.renewal.rest.console.instance.InstanceRows;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks up what was chosen. Thread-safe. */
 final class Lookup {
@@ -25,8 +23,7 @@ final class Lookup {
 
     /** Those of the chosen instances that the caller sees. */
     List<InstanceRow> rows(Caller caller, List<InstanceId> ids) {
-        List<InstanceView> views = ids.stream().map(id -> browse.instance(caller, id)).flatMap(Optional::stream).toList();
-        return rows.of(caller, views);
+        return rows.of(caller, browse.instances(caller, ids));
     }
 
     /** All periods that are sold for any of them, the shortest first. */

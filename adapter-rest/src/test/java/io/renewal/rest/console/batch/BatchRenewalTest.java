@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,27 @@ class BatchRenewalTest {
         shop.topUp("acme", "1000.00");
         acme.open(THREE + "&months=3").is(200).says("Renew 3 instances").says("31 May 2024").says("CN¥180.00")
                 .says("Total for 3 instances: CN¥540.00").says("balance CN¥1,000.00; CN¥460.00 remain afterwards");
+    }
+
+    @Test
+    void whatIsLookedUpDoesNotGrowWithTheInstances() {
+        IntStream.range(0, 40).forEach(i -> shop.register("r-many-%02d".formatted(i), "acme"));
+        String many = IntStream.range(0, 40).mapToObj("&instance=r-many-%02d"::formatted).collect(Collectors.joining());
+        assertEquals(transactionsOf(THREE), transactionsOf(THREE + many));
+        String instructions = THREE.replace("/renewal", "/auto-renewal");
+        assertEquals(transactionsOf(instructions), transactionsOf(instructions + many));
+        shop.topUp("acme", "10000.00");
+        Seen few = confirm(acme.open(THREE), "Balance");
+        Seen all = acme.send(acme.open("/console/batch/renewal?" + many.substring(1)), "Confirm: 1 month each, CN¥2,400.00",
+                Map.of("pay", "Balance")).is(200).says("40 of 40 renewed");
+        assertEquals(transactionsOf(few.at().getPath() + "?" + few.at().getQuery()),
+                transactionsOf(all.at().getPath() + "?" + all.at().getQuery()));
+    }
+
+    private int transactionsOf(String page) {
+        int before = shop.application().store().transactions();
+        acme.open(page).is(200);
+        return shop.application().store().transactions() - before;
     }
 
     @Test

@@ -33,6 +33,9 @@ public interface Browse {
 
     Optional<InstanceView> instance(Caller caller, InstanceId instanceId);
 
+    /** Those of these instances that the caller sees, in this order; all of one moment. */
+    List<InstanceView> instances(Caller caller, List<InstanceId> instanceIds);
+
     /** All that happened to an instance, the oldest first. */
     List<RecordedEvent> timeline(Caller caller, InstanceId instanceId);
 
@@ -46,6 +49,9 @@ public interface Browse {
     int countInstances(Caller caller, InstanceFilter filter, int atMost);
 
     Optional<Order> order(Caller caller, OrderId orderId);
+
+    /** Those of these orders that the caller sees, in this order; all of one moment. */
+    List<Order> orders(Caller caller, List<OrderId> orderIds);
 
     /** Orders, the newest first; empty if the filter names an account that is not there. */
     Optional<Page<Order>> orders(Caller caller, OrderFilter filter, PageRequest page);

@@ -8,11 +8,15 @@ import io.renewal.domain.renewal.RenewalQuote;
 import io.renewal.domain.renewal.RenewalRefusal;
 import io.renewal.domain.term.RenewalPeriod;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells what a renewal would cost and to when it would go. Changes nothing. */
 public interface QuoteRenewal {
     Result quote(Query query);
+
+    /** The same for several instances, all of one moment and each for the same period. */
+    Map<InstanceId, Result> quoteAll(Caller caller, List<InstanceId> instanceIds, int periodMonths);
 
     /**
      * The same for every period that is sold, all of one moment; empty if the caller sees no such instance.

@@ -18,8 +18,8 @@ import java.util.Optional;
 public interface Instances {
     Optional<Instance> find(InstanceId id);
 
-    /** Those of them that are there. */
-    List<Instance> find(Collection<InstanceId> ids);
+    /** Those of these instances that are there. */
+    Map<InstanceId, Instance> find(Collection<InstanceId> ids);
 
     /** Finds an instance and keeps others from changing it until the transaction ends. */
     Optional<Instance> lock(InstanceId id);

@@ -16,6 +16,9 @@ import java.util.Optional;
 public interface Orders {
     Optional<Order> find(OrderId id);
 
+    /** Those of these orders that are there. */
+    Map<OrderId, Order> find(Collection<OrderId> ids);
+
     /** Finds an order and keeps others from changing it until the transaction ends. */
     Optional<Order> lock(OrderId id);
 
