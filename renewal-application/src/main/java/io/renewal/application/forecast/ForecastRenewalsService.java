@@ -16,6 +16,7 @@ import io.renewal.domain.autorenewal.ForeseenCharges;
 import io.renewal.domain.instance.Instance;
 import io.renewal.domain.lifecycle.InstanceStatus;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,12 +24,14 @@ import java.util.Optional;
 /** Holds no connection for longer than a page of instances takes to read: payments need them too. */
 final class ForecastRenewalsService implements ForecastRenewals {
     private static final int AT_ONCE = 2;
+    /** Most forecasts take less; whoever looks at a page does not mind it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final RenewalStore store;
     private final ChargeTimes times;
     private final BatchSize size;
     private final InstantSource clock;
-    private final FewAtOnce few = new FewAtOnce(AT_ONCE);
+    private final FewAtOnce few = new FewAtOnce(AT_ONCE, PATIENCE);
 
     @Inject
     ForecastRenewalsService(RenewalStore store, ChargeTimes times, BatchSize size, InstantSource clock) {
