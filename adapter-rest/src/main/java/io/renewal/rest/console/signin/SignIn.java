@@ -3,6 +3,7 @@ package io.renewal.rest.console.signin;
 import io.renewal.rest.console.form.Form;
 import io.renewal.rest.console.session.ConsoleAddress;
 import io.renewal.rest.console.text.Phrase;
+import io.renewal.rest.console.text.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,5 +56,10 @@ record SignIn(String returnUrl, Map<String, String> kept, Optional<Phrase> compl
      *
      * @param path where it goes
      */
-    record GoOn(String path, Map<String, String> fields) {}
+    record GoOn(String path, Map<String, String> fields) {
+        /** What it would do, in words. */
+        Optional<String> deed(Words words) {
+            return Deed.of(words, path);
+        }
+    }
 }

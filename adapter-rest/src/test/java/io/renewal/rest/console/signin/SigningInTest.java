@@ -87,7 +87,8 @@ class SigningInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/console", "//evil.example/console", "/\\evil.example", "/console/../v1/accounts",
-            "javascript:alert(1)", "///console/x", "////console/x", "//console/x", "/\\/console/x", "/console/\t/x", "/console\n//evil.example",
+            "javascript:alert(1)", "///console/x", "////console/x", "//console/x", "/\\/console/x", "/console/\t/x",
+            "/console\n//evil.example",
             "/console//evil.example", "/consoleevil", "\\\\evil.example", "https:/console", "/console/%0d%0aSet-Cookie:x=y", " ",
             "/v1/accounts"})
     void nobodyIsSentElsewhere(String returnUrl) {
@@ -127,7 +128,8 @@ class SigningInTest {
         shop.wall().advance(Duration.ofHours(9));
         Seen ended = reader.send(form).is(401).says("Your session has ended");
         Seen asked = reader.send(ended, "Sign in", Map.of("apiKey", "rk_wrong")).is(401);
-        Seen back = reader.send(asked, "Sign in", Map.of("apiKey", key("acme"))).is(200).says("has not been sent yet");
+        Seen back = reader.send(asked, "Sign in", Map.of("apiKey", key("acme"))).is(200).says("has not been sent yet")
+                .says("Set auto-renewal of r-acme");
         assertEquals("Normal", shop.operator().get(Shop.REDIS).is(200).text("/autoRenewal/renewalStatus"));
         reader.send(back, "Send it now").is(200).isAt("/console/instances/r-acme");
         assertEquals(3, shop.operator().get(Shop.REDIS).is(200).number("/autoRenewal/periodMonths"));
