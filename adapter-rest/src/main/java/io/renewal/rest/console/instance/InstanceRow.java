@@ -10,6 +10,7 @@ import io.renewal.domain.instance.ScheduledChange;
 import io.renewal.domain.lifecycle.InstanceStatus;
 import io.renewal.domain.pricing.PriceList;
 import io.renewal.domain.pricing.SpecId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,10 @@ import java.util.Optional;
  *
  * @param prices that hold now for its account; none if nothing is sold in the account's currency
  * @param nextCharge what is charged next if nobody does anything
+ * @param pausedSince from when on nothing is charged automatically, UTC
  */
-public record InstanceRow(InstanceView view, Optional<PriceList> prices, Optional<ForeseenCharge> nextCharge) {
+public record InstanceRow(InstanceView view, Optional<PriceList> prices, Optional<ForeseenCharge> nextCharge,
+        Optional<Instant> pausedSince) {
     public Instance instance() {
         return view.instance();
     }

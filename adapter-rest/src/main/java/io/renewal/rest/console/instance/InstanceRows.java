@@ -9,6 +9,7 @@ import io.renewal.domain.autorenewal.ForeseenCharges;
 import io.renewal.domain.identity.AccountId;
 import io.renewal.domain.pricing.PriceList;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,11 @@ public final class InstanceRows {
     public List<InstanceRow> of(Caller caller, List<InstanceView> views) {
         Map<AccountId, Optional<PriceList>> byAccount = new HashMap<>();
         Map<CurrencyUnit, Optional<PriceList>> byCurrency = new HashMap<>();
+        Map<AccountId, Optional<Instant>> pauses = new HashMap<>();
         return views.stream().map(view -> {
             Optional<PriceList> prices = byAccount.computeIfAbsent(view.instance().accountId(), id -> browse.account(caller, id)
                     .map(Account::currency).flatMap(currency -> byCurrency.computeIfAbsent(currency, browse::currentPriceList)));
-            return row(view, prices);
+            return row(view, prices, pauses.computeIfAbsent(view.instance().accountId(), id -> browse.chargesPausedSince(caller, id)));
         }).toList();
     }
 
@@ -42,7 +44,7 @@ public final class InstanceRows {
         return of(caller, List.of(view)).getFirst();
     }
 
-    private InstanceRow row(InstanceView view, Optional<PriceList> prices) {
-        return new InstanceRow(view, prices, new ForeseenCharges(times, prices, view.seenAt()).next(view.instance()));
+    private InstanceRow row(InstanceView view, Optional<PriceList> prices, Optional<Instant> pausedSince) {
+        return new InstanceRow(view, prices, new ForeseenCharges(times, prices, view.seenAt()).next(view.instance()), pausedSince);
     }
 }

@@ -47,7 +47,8 @@ public record ListQuery(String path, InstanceFilter filter, PageRequest page) {
 
     /** Whether all that is not gone would be shown. */
     public boolean isUnfiltered() {
-        return filter.accountId().isEmpty() && shown() == Shown.ALL_BUT_RELEASED && filter.renewalStatus().isEmpty() && filter.text().isEmpty();
+        return filter.accountId().isEmpty() && shown() == Shown.ALL_BUT_RELEASED && filter.renewalStatus().isEmpty()
+                && filter.text().isEmpty();
     }
 
     /** Whether this is not the first page. */

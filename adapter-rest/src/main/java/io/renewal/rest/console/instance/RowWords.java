@@ -43,8 +43,12 @@ public record RowWords(Words words, InstanceRow row) {
         };
     }
 
-    /** When something is charged next, and how much. */
+    /** When something is charged next, and how much; or that nothing is. */
     public Optional<String> nextCharge() {
+        return row.pausedSince().isPresent() ? row.nextCharge().map(_ -> words.say(InstancePhrases.CHARGES_PAUSED)) : plannedCharge();
+    }
+
+    private Optional<String> plannedCharge() {
         return row.nextCharge().map(charge -> switch (charge) {
             case ForeseenCharge.Priced priced ->
                 words.say(InstancePhrases.NEXT_CHARGE_OF, day(priced.at()), words.money(priced.quote().price().total()));

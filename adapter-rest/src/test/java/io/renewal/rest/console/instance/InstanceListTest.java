@@ -43,6 +43,17 @@ class InstanceListTest {
     }
 
     @Test
+    void whileChargesArePausedNoneIsPromised() {
+        shop.customer("acme").put(Shop.REDIS + "/auto-renewal", "{\"renewalStatus\": \"AutoRenewal\", \"periodMonths\": 12}").is(200);
+        String batch = "/console/batch/auto-renewal/result?renewalStatus=AutoRenewal&periodMonths=12&instance=r-acme";
+        acme.open(batch).says("Next charge 22 Feb 2024: CN¥612.00");
+        shop.operator().put("/v1/operations/auto-renewal", "{\"paused\": true, \"reason\": \"wrong prices\"}").is(200);
+        for (String page : List.of(LIST, "/console/auto-renewal?renewalStatus=AutoRenewal", batch)) {
+            acme.open(page).says("Automatic charges are paused: nothing is charged").isSilentOf("Next charge");
+        }
+    }
+
+    @Test
     void itIsFilteredByWhatIsChosenAndClearedAgain() {
         Seen list = acme.open(LIST);
         assertEquals(List.of("r-acme"), ids(acme.send(list, "Search", Map.of("q", "R-ACM"))));
