@@ -38,6 +38,15 @@ public final class AutoRenewalPhrases {
     public static final Phrase CHOOSE = new Phrase("Choose one of these, and a period if it is to be renewed automatically.",
             "请选择续费方式；选择自动续费时请选择续费周期。");
     public static final Phrase PERIOD_GONE = new Phrase("This period is not sold any more. Choose another.", "该续费周期已停售，请选择其他周期。");
+    public static final Phrase END_CHANGED = new Phrase(
+            "Its end time has changed meanwhile, so nothing was saved. Look at it as it is now, and save again if you still want this.",
+            "到期时间已发生变化，设置未保存。请查看最新信息，如仍需要请再次保存。");
+    public static final Phrase PRICE_CHANGED = new Phrase(
+            "Prices have changed meanwhile, so nothing was saved. Look at them as they are now, and save again if you still want this.",
+            "价格已发生变化，设置未保存。请查看最新价格，如仍需要请再次保存。");
+    public static final Phrase CHARGE_CHANGED = new Phrase(
+            "The first charge would be at another time by now, so nothing was saved. Look when it is, and save again if you still want this.",
+            "首次扣费时间已发生变化，设置未保存。请查看最新扣费时间，如仍需要请再次保存。");
     private static final Phrase AUTOMATIC_MEANS = new Phrase(
             "It is renewed some days before its end, again and again. If a payment fails, it is tried again every morning.",
             "到期前自动续费，循环进行。如扣费失败，每天早上重试。");

@@ -52,6 +52,18 @@ record Instruction(InstanceRow row, Account account, List<Cycle> cycles, Optiona
         return new Instruction(row, account, cycles, openOrder, sent, new Notes(notes.pausedSince(), Optional.of(complaint)));
     }
 
+    /** What is decided by. */
+    Seen seen() {
+        return Seen.of(this);
+    }
+
+    /** Whether it goes on as is wanted already. */
+    boolean holds(NewInstruction wanted) {
+        Choice present = Choice.presentOf(row.view());
+        return present.status().equals(wanted.status())
+                && (!isPresent(RenewalStatus.AUTO_RENEWAL) || wanted.months().filter(months -> months == present.months()).isPresent());
+    }
+
     boolean isPaused() {
         return notes.pausedSince().isPresent();
     }

@@ -48,16 +48,26 @@ public final class InstructionResource {
     public Response instruct(@PathParam("instanceId") String instanceId, @Context ContainerRequestContext request) {
         InstanceId id = Ids.instance(instanceId);
         Caller caller = Visitor.callerOf(request);
-        NewInstruction wanted = NewInstruction.of(Form.of(request));
+        Form form = Form.of(request);
+        NewInstruction wanted = NewInstruction.of(form);
         Optional<InstructionRequest> instruction = wanted.request();
         if (instruction.isEmpty()) {
             return again(request, id, wanted, AutoRenewalPhrases.CHOOSE);
+        }
+        Optional<Phrase> changed = changed(instructions.of(caller, id), wanted, form);
+        if (changed.isPresent()) {
+            return again(request, id, wanted, changed.get());
         }
         return switch (configure.configure(new ConfigureAutoRenewal.Command(caller, id, instruction.get()))) {
             case ConfigureAutoRenewal.Result.Configured _ -> Pages.goTo("/console/instances/" + id + "?saved=auto-renewal");
             case ConfigureAutoRenewal.Result.InstanceNotFound _ -> throw Ids.noInstance().exception();
             case ConfigureAutoRenewal.Result.Refused refused -> again(request, id, wanted, why(refused.refusal()));
         };
+    }
+
+    /** What is not as it was shown; nothing if it makes no difference: sent twice, a form may have changed that itself. */
+    private static Optional<Phrase> changed(Instruction now, NewInstruction wanted, Form form) {
+        return now.row().isRenewable() && !now.holds(wanted) ? Seen.of(form).changedTo(now.seen()) : Optional.empty();
     }
 
     private static Phrase why(InstructionDecision.Refused refusal) {

@@ -60,5 +60,9 @@ public final class BatchPhrases {
     public static final Phrase INSTRUCTED = new Phrase("{0} of {1} set", "已设置 {0} 个，共 {1} 个");
     public static final Phrase NOT_SET = new Phrase("Not set as chosen. It is:", "未按所选设置。当前为：");
 
+    public static final Phrase ENDS_CHANGED = new Phrase(
+            "Some of these have changed meanwhile, so nothing was saved. Look at them as they are now, and save again if you still want this.",
+            "部分实例已发生变化，设置未保存。请查看最新信息，如仍需要请再次保存。");
+
     private BatchPhrases() {}
 }

@@ -7,7 +7,9 @@ import io.renewal.domain.autorenewal.InstructionRequest;
 import io.renewal.domain.identity.InstanceId;
 import io.renewal.domain.instance.RenewalStatus;
 import io.renewal.domain.term.RenewalPeriod;
+import io.renewal.rest.console.autorenewal.AutoRenewalPhrases;
 import io.renewal.rest.console.autorenewal.NewInstruction;
+import io.renewal.rest.console.text.Phrase;
 import io.renewal.rest.console.form.Form;
 import io.renewal.rest.console.instance.InstanceRow;
 import io.renewal.rest.console.page.Pages;
@@ -34,6 +36,7 @@ import java.util.Optional;
 @Hidden
 public final class InstructionsResource {
     static final String PATH = "/console/batch/auto-renewal";
+    private static final String SEEN = "seen";
     private static final String RESULT = "result";
     private static final String INSTANCES = "instances";
     private static final NewInstruction MONTHLY = new NewInstruction(Optional.of(RenewalStatus.AUTO_RENEWAL), Optional.of(1));
@@ -59,7 +62,7 @@ public final class InstructionsResource {
         if (selection.ids().isEmpty() || selection.isTooLarge()) {
             return pages.show(request, JtechoosefirstGenerated::render, selection);
         }
-        return pages.show(request, JteinstructionsGenerated::render, of(request, selection.ids(), MONTHLY, false));
+        return pages.show(request, JteinstructionsGenerated::render, of(request, selection.ids(), MONTHLY));
     }
 
     /** Saying the same again changes nothing, so that this may be sent twice. */
@@ -72,8 +75,11 @@ public final class InstructionsResource {
         NewInstruction wanted = NewInstruction.of(form);
         Optional<InstructionRequest> instruction = wanted.request();
         if (instruction.isEmpty() || wanted.months().filter(months -> months < 1 || months > LONGEST_PERIOD).isPresent()) {
-            return pages.show(request, Response.status(Response.Status.CONFLICT), JteinstructionsGenerated::render,
-                    of(request, ids, wanted, true));
+            return again(request, of(request, ids, wanted), AutoRenewalPhrases.CHOOSE);
+        }
+        Instructions now = of(request, ids, wanted);
+        if (now.hasChangedSince(form.given(SEEN).orElse(""))) {
+            return again(request, now, BatchPhrases.ENDS_CHANGED);
         }
         Caller caller = Visitor.callerOf(request);
         // What each of them refuses is seen where its result is looked at: it goes on as before.
@@ -91,7 +97,7 @@ public final class InstructionsResource {
                 params.integer(NewInstruction.MONTHS, 1, LONGEST_PERIOD));
         params.verify();
         List<InstanceId> ids = selection.ids().stream().limit(Selection.MOST).toList();
-        return pages.show(request, JteinstructedGenerated::render, of(request, ids, wanted, false));
+        return pages.show(request, JteinstructedGenerated::render, of(request, ids, wanted));
     }
 
     private static String resultOf(List<InstanceId> ids, NewInstruction wanted) {
@@ -103,9 +109,13 @@ public final class InstructionsResource {
         return address.build().toString();
     }
 
-    private Instructions of(ContainerRequestContext request, List<InstanceId> ids, NewInstruction wanted, boolean isIncomplete) {
+    private Response again(ContainerRequestContext request, Instructions page, Phrase complaint) {
+        return pages.show(request, Response.status(Response.Status.CONFLICT), JteinstructionsGenerated::render, page.refused(complaint));
+    }
+
+    private Instructions of(ContainerRequestContext request, List<InstanceId> ids, NewInstruction wanted) {
         List<InstanceRow> rows = lookup.rows(Visitor.callerOf(request), ids);
         List<RenewalPeriod> cycles = Lookup.periods(rows).stream().filter(period -> period.compareTo(LONGEST_CYCLE) <= 0).toList();
-        return new Instructions(rows, cycles, wanted, isIncomplete);
+        return new Instructions(rows, cycles, wanted, Optional.empty());
     }
 }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class AutoRenewalPagesTest {
     private static final String TABS = "/console/auto-renewal";
     private static final String PAGE = "/console/instances/r-acme/auto-renewal";
+    private static final String DEARER = """
+            {"currency": "CNY", "effectiveFrom": "2024-02-09T00:00:00Z",
+             "specs": [{"spec": "redis.master.small.default", "title": "1 GB", "monthly": "70.00"}], "periods": [1, 3], "periodFactors": []}""";
     private final Shop shop = Shop.opened();
     private final Reader acme = shop.reader("acme");
 
@@ -70,6 +73,29 @@ class AutoRenewalPagesTest {
         assertEquals("AutoRenewal", refused.page().select("input[checked]").attr("value"));
         instruct(Map.of("renewalStatus", "AutoRenewal", "periodMonths", "x")).is(409).says("Choose one of these");
         instruct(Map.of("renewalStatus", "Sometimes")).is(409).says("Choose one of these");
+    }
+
+    @Test
+    void whatWasDecidedByAnotherEndOrPriceIsNotSavedButShownAnew() {
+        Map<String, String> quarterly = Map.of("renewalStatus", "AutoRenewal", "periodMonths", "3");
+        Filled old = acme.open(PAGE).filled("Save", quarterly);
+        shop.topUp("acme", "60.00");
+        String order = shop.unpaidOrder(Shop.REDIS);
+        acme.send(acme.open("/console/orders/" + order + "/payment"), "Pay CN¥60.00", Map.of("method", "Balance")).is(200);
+        Seen moved = acme.send(old).is(409).says("Its end time has changed meanwhile").says("24 Mar 2024");
+        assertEquals("AutoRenewal", moved.page().select("input[checked]").attr("value"), "what was chosen is not lost");
+        shop.operator().put("/v1/price-lists/cny-dearer", DEARER).is(201);
+        shop.application().clock().advance(Duration.ofDays(2));
+        Seen dearer = acme.send(moved.filled("Save", quarterly)).is(409).says("Prices have changed meanwhile").says("CN¥210.00");
+        assertEquals("Normal", shop.operator().get(Shop.REDIS).text("/autoRenewal/renewalStatus"));
+        acme.send(dearer, "Save", quarterly).is(200).says("Saved.");
+    }
+
+    @Test
+    void aChargeThatWouldComeSoonerThanWasShownIsNotSavedButShownAnew() {
+        Filled old = acme.open(PAGE).filled("Save", Map.of("renewalStatus", "AutoRenewal", "periodMonths", "3"));
+        shop.application().clock().advance(Duration.ofDays(20));
+        acme.send(old).is(409).says("The first charge would be at another time by now").says("the first charge is made at once");
     }
 
     @Test

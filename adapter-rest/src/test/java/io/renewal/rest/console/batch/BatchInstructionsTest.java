@@ -3,6 +3,7 @@ package io.renewal.rest.console.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.renewal.rest.api.Shop;
+import io.renewal.rest.console.testing.Filled;
 import io.renewal.rest.console.testing.Reader;
 import io.renewal.rest.console.testing.Seen;
 import java.util.List;
@@ -39,6 +40,17 @@ class BatchInstructionsTest {
         acme.send(form).says("1 of 2 set");
         List<String> events = shop.customer("acme").get(Shop.REDIS).texts("/timeline", "type");
         assertEquals(1, events.stream().filter("AutoRenewalSet"::equals).count());
+    }
+
+    @Test
+    void whatWasDecidedByOtherEndsIsNotSavedButShownAnew() {
+        Filled form = acme.open(BOTH).filled("Save", Map.of("renewalStatus", "NotRenewal"));
+        shop.topUp("acme", "60.00");
+        String order = shop.unpaidOrder(Shop.REDIS);
+        acme.send(acme.open("/console/orders/" + order + "/payment"), "Pay CN¥60.00", Map.of("method", "Balance")).is(200);
+        Seen anew = acme.send(form).is(409).says("Some of these have changed meanwhile").says("31 Mar 2024");
+        assertEquals("Normal", shop.operator().get(Shop.REDIS).text("/autoRenewal/renewalStatus"));
+        acme.send(anew, "Save").is(200).says("1 of 2 set");
     }
 
     @Test
