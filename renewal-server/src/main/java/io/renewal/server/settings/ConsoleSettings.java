@@ -10,7 +10,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * The console.
  *
  * @param publicAddress where browsers find it, if it stands behind a proxy
- * @param secret that its sessions are sealed with; without it one is made at each start
+ * @param secret that its sessions are sealed with; without it one is made, and kept beside the data
  * @param sessionLength from sign-in to the end of a session
  */
 public record ConsoleSettings(Optional<URI> publicAddress, Optional<Secret> secret,

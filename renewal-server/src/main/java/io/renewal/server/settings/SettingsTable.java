@@ -26,7 +26,7 @@ public final class SettingsTable {
     static final Setting<URI> CONSOLE_PUBLIC_ADDRESS = Setting.optional("console.public-address", ValueType.SITE,
             "Where browsers find the console, such as https://renewal.example, when it stands behind a proxy; what that proxy says of its callers is believed then.");
     static final Setting<Secret> CONSOLE_SECRET = Setting.optional("console.secret", ValueType.secret(16),
-            "What the console's sessions are sealed with, at least 16 characters and the same on every node. When absent, a new one is made at each start, which ends all sessions.")
+            "What the console's sessions are sealed with, at least 16 characters and the same on every node. When absent, one is made and kept in data.dir, where only its owner reads it; if there is no such folder, a new one at each start, which ends all sessions.")
             .shownAs(Disclosure.SECRET);
     static final Setting<Duration> CONSOLE_SESSION_LENGTH = Setting.withDefault("console.session-length", ValueType.DURATION, "PT8H",
             "How long after signing in one has to do it again; from PT1M to PT168H.");

@@ -183,8 +183,10 @@ public final class Wiring {
 
     private static ConsoleConfig console(Settings settings, Supplier<Map<String, String>> samples) {
         ConsoleSettings console = settings.console();
-        return new ConsoleConfig(console.secret().map(Secret::value).orElseGet(new SystemSecrets()::next), console.sessionLength(),
-                console.publicAddress(), settings.mode() == Mode.SANDBOX, samples, new SystemClock(), new SecureRandom());
+        String secret = console.secret().map(Secret::value)
+                .orElseGet(() -> KeptSecret.in(settings.data().dir(), new SystemSecrets()::next));
+        return new ConsoleConfig(secret, console.sessionLength(), console.publicAddress(), settings.mode() == Mode.SANDBOX, samples,
+                new SystemClock(), new SecureRandom());
     }
 
     /** Live mode is never without a key of its own; a sandbox may make one. */
