@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.renewal.rest.testing.ApiClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What customers and operators do in the demo's console, in a real browser; each test with an instance of its own. */
 class ConsoleStoryTest {
@@ -55,7 +58,11 @@ class ConsoleStoryTest {
         BROWSER.await(By.cssSelector("[aria-label='Renew r-acme-normal-1']")).click();
         BROWSER.showsHeading("Renew");
         choose("months-3");
-        new Select(BROWSER.await(By.id("spec"))).selectByIndex(1);
+        // The choice of a period may just be replacing it.
+        new WebDriverWait(BROWSER.driver(), Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class).until(driver -> {
+            new Select(driver.findElement(By.id("spec"))).selectByIndex(1);
+            return true;
+        });
         BROWSER.awaitText(By.id("summary-content"), "applies");
         BROWSER.click("Continue");
         BROWSER.showsHeading("Confirm order");
@@ -161,6 +168,103 @@ class ConsoleStoryTest {
         BROWSER.showsHeading("Pay the order");
         BROWSER.awaitText(By.tagName("main"), "are missing");
         assertFalse(BROWSER.await(By.cssSelector("input[name=method][value=Balance]")).isEnabled());
+    }
+
+    @Test
+    void aCardThatWasKeptPaysTheNextOrder() {
+        console.speak("en", "light");
+        console.signInAs("acme");
+        order("r-acme-normal-6");
+        choose(By.cssSelector("input[name=method][value=Hosted]"));
+        choose(By.name("keepCard"));
+        BROWSER.clickStarting("Pay ");
+        BROWSER.click("Pay");
+        BROWSER.showsHeading("It worked");
+        order("r-acme-normal-7");
+        choose(By.cssSelector("input[name=method][value^='Card ']"));
+        BROWSER.clickStarting("Pay ");
+        BROWSER.showsHeading("It worked");
+        assertEquals(1, paidOrders("acme", "r-acme-normal-7"));
+    }
+
+    @Test
+    void autoRenewalIsTurnedOnForOneAndOffAgain() {
+        console.speak("en", "light");
+        console.signInAs("globex");
+        for (String choice : List.of("AutoRenewal", "NotRenewal", "Normal")) {
+            console.open("/console/instances/r-globex-normal-3/auto-renewal");
+            choose(By.cssSelector("input[name=renewalStatus][value=" + choice + "]"));
+            BROWSER.click("Save");
+            BROWSER.awaitText(By.tagName("main"), "Saved. From now on:");
+            assertEquals(choice, of("globex").get("/v1/instances/r-globex-normal-3").is(200).text("/autoRenewal/renewalStatus"));
+        }
+    }
+
+    @Test
+    void anotherConfigurationIsHadAtOnce() {
+        console.speak("en", "light");
+        console.signInAs("globex");
+        console.open("/console/instances/r-globex-normal-4/spec-change");
+        new Select(BROWSER.await(By.id("spec"))).selectByValue("redis.master.8xlarge.default");
+        BROWSER.clickStarting("Order the change to ");
+        BROWSER.showsHeading("Pay the order");
+        choose(By.cssSelector("input[name=method][value=Hosted]"));
+        BROWSER.clickStarting("Pay ");
+        BROWSER.click("Pay");
+        BROWSER.showsHeading("It worked");
+        assertEquals("redis.master.8xlarge.default", of("globex").get("/v1/instances/r-globex-normal-4").is(200).text("/spec"));
+    }
+
+    @Test
+    void whatWasBoughtIsGivenBackAndWhatWasOrderedIsCancelled() {
+        console.speak("en", "light");
+        console.signInAs("hooli");
+        String balance = balance("hooli");
+        Instant end = endTime("hooli", "r-hooli-normal-5");
+        pay("r-hooli-normal-5");
+        BROWSER.click("Give it back");
+        BROWSER.showsHeading("Give this renewal back?");
+        BROWSER.click("Give it back");
+        BROWSER.awaitText(By.tagName("main"), "are on your account balance");
+        assertEquals(end, endTime("hooli", "r-hooli-normal-5"));
+        order("r-hooli-normal-5");
+        BROWSER.click("Cancel the order");
+        BROWSER.showsHeading("Cancel the order?");
+        BROWSER.click("Cancel the order");
+        BROWSER.awaitText(By.tagName("main"), "You cancelled it. Nothing was charged.");
+        assertEquals(balance, balance("hooli"));
+    }
+
+    @Test
+    void whoHasSignedOutShowsNothingToWhoeverGoesBack() {
+        console.speak("en", "light");
+        console.signInAs("hooli");
+        console.open("/console/orders");
+        BROWSER.click("Sign out");
+        BROWSER.showsHeading("Sign in");
+        BROWSER.driver().navigate().back();
+        BROWSER.showsHeading("Sign in");
+    }
+
+    @Test
+    void aSessionThatEndsInTheMiddleLosesNothing() {
+        console.speak("en", "light");
+        var key = of("operator").post("/v1/accounts/hooli/api-keys", "{\"name\": \"a browser\"}").is(201);
+        BROWSER.driver().manage().deleteAllCookies();
+        console.open("/console/sign-in");
+        BROWSER.await(By.name("apiKey")).sendKeys(key.text("/key"));
+        BROWSER.click("Sign in");
+        BROWSER.showsHeading("Instances");
+        console.open("/console/instances/r-hooli-normal-6/auto-renewal");
+        choose(By.cssSelector("input[name=renewalStatus][value=NotRenewal]"));
+        of("operator").delete("/v1/accounts/hooli/api-keys/" + key.text("/keyId")).is(204);
+        BROWSER.click("Save");
+        BROWSER.awaitText(By.tagName("main"), "Your session has ended");
+        BROWSER.await(By.cssSelector("button[name=sample][value=hooli]")).click();
+        BROWSER.awaitText(By.tagName("main"), "Set auto-renewal of r-hooli-normal-6");
+        BROWSER.click("Send it now");
+        BROWSER.awaitText(By.tagName("main"), "Saved. From now on: Not renewed");
+        assertEquals("NotRenewal", of("hooli").get("/v1/instances/r-hooli-normal-6").is(200).text("/autoRenewal/renewalStatus"));
     }
 
     @Test

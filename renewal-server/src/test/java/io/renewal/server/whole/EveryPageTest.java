@@ -32,6 +32,27 @@ class EveryPageTest {
 
     private static final Pattern ID = Pattern.compile("/(instances|orders|accounts|webhooks)/[^/?]+");
     private static final Pattern UNFILLED = Pattern.compile("\\{\\d\\}");
+    /** How much has moved after it was painted first, as browsers count it. */
+    private static final String SHIFTS = """
+            const done = arguments[0];
+            let sum = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(shift => { sum += shift.value; }))
+                .observe({type: 'layout-shift', buffered: true});
+            requestAnimationFrame(() => setTimeout(() => done(sum), 0));
+            """;
+    private static final double MOST_SHIFTED = 0.1;
+    /** What is three words or more; names that somebody gave are shorter, marked as long, or those of specs. */
+    private static final String ENGLISH = """
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+            while (texts.nextNode()) {
+                const node = texts.currentNode;
+                if (/[A-Za-z]{2,}( [A-Za-z]{2,}){2,}/.test(node.data) && !/\\d G[Bb] /.test(node.data)
+                        && !node.parentElement.closest('code, script, noscript, .long, [lang=en]')) {
+                    found.push(node.data.trim());
+                }
+            }
+            return found;
+            """;
     private static final int PHONE = 360;
     private static final String ORDERED = "r-acme-normal-6";
 
@@ -58,12 +79,13 @@ class EveryPageTest {
     void keepsNobodyOut(String who, String language, String colours, int width) {
         Console console = new Console(BROWSER, renewal.orElseThrow().api().address());
         console.speak(language, colours);
-        console.signInAs(who);
         if (width <= PHONE) {
             BROWSER.narrowTo(width);
         }
+        BROWSER.driver().manage().deleteAllCookies();
         Set<String> shapes = new LinkedHashSet<>();
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = new ArrayList<>(lookAt(console, "/console/sign-in", language));
+        console.signInAs(who);
         Queue<String> waiting = new ArrayDeque<>(List.of("/console/instances", "/console/nowhere"));
         states().forEach(page -> wrong.addAll(lookAt(console, page, language)));
         while (!waiting.isEmpty()) {
@@ -116,6 +138,12 @@ class EveryPageTest {
         }
         if (UNFILLED.matcher(String.valueOf(driver.executeScript("return document.body.innerText"))).find()) {
             wrong.add("something is not filled in");
+        }
+        if (driver.executeAsyncScript(SHIFTS) instanceof Number shifted && shifted.doubleValue() >= MOST_SHIFTED) {
+            wrong.add("moves while it is shown: " + shifted);
+        }
+        if (!language.equals("en") && driver.executeScript(ENGLISH) instanceof List<?> english) {
+            english.forEach(text -> wrong.add("says in English: " + text));
         }
         return wrong.stream().map(complaint -> page + " " + complaint).toList();
     }
