@@ -97,7 +97,8 @@ public abstract class RenewalStoreContract {
     void whatWasWrittenIsThereAfterTheTransaction() {
         assertEquals(Optional.of(Examples.account(ACME)), reading(tx -> tx.accounts().find(ACME)));
         assertEquals(Optional.of(Examples.redis().instance()), reading(tx -> tx.instances().find(REDIS)));
-        assertEquals(List.of(Examples.redis().instance()), reading(tx -> tx.instances().find(List.of(REDIS, new InstanceId("r-2")))));
+        assertEquals(Map.of(REDIS, Examples.redis().instance()),
+                reading(tx -> tx.instances().find(List.of(REDIS, new InstanceId("r-2")))));
         assertEquals(Optional.of(Examples.redis()), reading(tx -> tx.instances().registration(REDIS)));
         assertEquals(Optional.of(Examples.REDIS_7D), reading(tx -> tx.lifecyclePolicies().find(Examples.REDIS_7D.id())));
     }
