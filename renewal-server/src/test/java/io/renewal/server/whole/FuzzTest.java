@@ -65,9 +65,8 @@ class FuzzTest {
         Map<String, Integer> statuses = tally.statuses();
         int good = statuses.entrySet().stream().filter(status -> status.getKey().startsWith("2")).mapToInt(Map.Entry::getValue).sum();
         assertTrue(good > REQUESTS / 8, statuses::toString);
-        assertTrue(
-                statuses.keySet()
-                        .containsAll(Set.of("200", "201", "400", "401", "402", "403", "404", "405", "409", "413", "414", "415", "431")),
+        // What is too long or too large comes up too seldom to be relied on; it has tests of its own.
+        assertTrue(statuses.keySet().containsAll(Set.of("200", "201", "400", "401", "402", "403", "404", "405", "409", "415")),
                 statuses::toString);
         assertTrue(tally.succeeded().size() * 2 > operations().size(), () -> "too few do what is asked: " + tally.succeeded());
     }
